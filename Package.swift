@@ -1,0 +1,136 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// One package, one direction: see ARCHITECTURE.md for what each target may know.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], copying: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TamgaTestKit"],
+        resources: copying.map { .copy($0) }, swiftSettings: strict)
+}
+
+func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let http = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "tamga",
+    products: [
+        .executable(name: "tamga", targets: ["tamga"]),
+        .library(name: "PDFCore", targets: ["PDFCore"]),
+        .library(name: "PDFSigning", targets: ["PDFSigning"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    ],
+    targets: [
+        // System libraries: a module map and a small shim each.
+        system("CZlib", "zlib", "zlib1g-dev"),
+        system("COpenSSL", "openssl", "libssl-dev"),
+        system("CPango", "pangocairo", "libpango1.0-dev"),
+        system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
+        system("CQREncode", "libqrencode", "libqrencode-dev"),
+        system("CQPDF", "libqpdf", "libqpdf-dev"),
+        .target(name: "CSandbox"),
+
+        // The PDF and CMS library: no documents, no SQL, no HTTP.
+        module("PDFCore", ["CZlib"]),
+        module("PDFText", ["PDFCore", "CPango", "CHarfBuzz", "CQREncode"]),
+        module("CMS", ["COpenSSL", asn1, certificates, crypto]),
+        module("PDFSigning", ["PDFCore", "PDFText", "CMS", "COpenSSL", certificates, crypto]),
+
+        // The domain and the adapters of its ports.
+        module("Domain", [crypto, cryptoExtras]),
+        module("SQLText"),
+        module("SQLiteDriver", ["SQLText", grdb]),
+        module("Store", ["Domain", "SQLText", crypto]),
+        module("Archive", ["Domain", crypto, systemPackage]),
+        module("Words", resources: [.embedInCode("Catalogues")]),
+        module("Letters", ["Domain", "Words", mustache], resources: [.embedInCode("Templates")]),
+        module(
+            "Workshop",
+            [
+                "Domain", "PDFCore", "PDFText", "PDFSigning", "CMS", "CQPDF", "CSandbox", "Words",
+                subprocess, systemPackage,
+            ]),
+        module(
+            "Authority",
+            ["Domain", "PDFSigning", "CMS", "Words", asn1, certificates, crypto, cryptoExtras]),
+        module("Delivery", ["Domain", "Letters", crypto, logging]),
+
+        // The outer skin.
+        module("HTTPCommon", ["Domain", http, httpCore, httpTypes, nioCore, crypto, logging]),
+        module("LightDocFace", ["Domain", "HTTPCommon", http, httpCore, httpTypes, nioCore]),
+        module(
+            "Pages",
+            ["Domain", "HTTPCommon", "Words", http, httpCore, httpTypes, nioCore, mustache, crypto],
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
+        module(
+            "Server",
+            [
+                "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop", "Authority",
+                "Words", "Letters", "Delivery", "HTTPCommon", "LightDocFace", "Pages", http,
+                httpCore, lifecycle, unixSignals, configuration, logging, crypto, systemPackage,
+            ]),
+        .executableTarget(
+            name: "tamga",
+            dependencies: ["Server", "Domain", "PDFCore", "PDFSigning", "Workshop", argumentParser],
+            swiftSettings: strict),
+
+        // Tests.
+        .target(
+            name: "TamgaTestKit", dependencies: ["Domain", subprocess, systemPackage],
+            path: "Tests/TamgaTestKit", swiftSettings: strict),
+        tests("PDFCoreTests", ["PDFCore"]),
+    ]
+)

@@ -1,0 +1,1 @@
+int tamga_sandbox_placeholder(void);

@@ -1,0 +1,2 @@
+#include "CSandbox.h"
+int tamga_sandbox_placeholder(void) { return 0; }

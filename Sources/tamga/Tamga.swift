@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tamga: ParsableCommand {
+    func run() throws {}
+}

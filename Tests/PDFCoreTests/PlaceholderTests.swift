@@ -1,0 +1,2 @@
+import Testing
+@Test("the build works") func works() { #expect(Bool(true)) }
