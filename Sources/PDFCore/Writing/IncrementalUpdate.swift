@@ -1,0 +1,75 @@
+/// Writes one incremental update (ISO 32000-2, 7.5.6): new and changed objects, a
+/// cross-reference section of the same kind as before, and a trailer.
+///
+/// Objects are written plainly, never in object streams, so that their places are known.
+/// No object is freed, and nothing of the file before is read.
+public struct IncrementalUpdate: Sendable {
+    private let tail: RevisionTail
+    private var nextNumber: Int
+    private var order: [ObjectID] = []
+    private var bodies: [ObjectID: [UInt8]] = [:]
+
+    public init(after tail: RevisionTail) {
+        self.tail = tail
+        nextNumber = tail.size
+    }
+
+    public var isEmpty: Bool { order.isEmpty }
+
+    /// A number that no object of the file has. One that is never set stays free.
+    public mutating func allocate() -> ObjectID {
+        defer { nextNumber += 1 }
+        return ObjectID(nextNumber)
+    }
+
+    /// Objects are written in the order in which they were first set; the last content wins.
+    public mutating func set(_ id: ObjectID, to object: PDFObject) {
+        set(id, toSerialized: object.serialized)
+    }
+
+    /// A stream with `body` as it is, already filtered as the dictionary says; writes `/Length`.
+    public mutating func set(
+        _ id: ObjectID, toStream dictionary: PDFDictionary, body: [UInt8]
+    ) {
+        var dictionary = dictionary
+        dictionary["Length"] = .integer(body.count)
+        var bytes = dictionary.serialized
+        bytes.reserveCapacity(bytes.count + body.count + 20)
+        bytes += "\nstream\n".utf8
+        bytes += body
+        bytes += "\nendstream".utf8
+        set(id, toSerialized: bytes)
+    }
+
+    /// An object that the caller has written, such as a signature dictionary with its gap.
+    public mutating func set(_ id: ObjectID, toSerialized bytes: [UInt8]) {
+        if bodies.updateValue(bytes, forKey: id) == nil { order.append(id) }
+    }
+
+    /// The bytes to append to the file. `newID` becomes the second half of `/ID`, and the first
+    /// too if the file has none.
+    public func finish(newID: [UInt8]) -> FinishedUpdate {
+        var bytes: [UInt8] = tail.endsWithEOL ? [] : [0x0A]
+        var offsets: [ObjectID: Int] = [:]
+        var section = XRefSection(after: tail, allocated: nextNumber, newID: newID)
+        for id in order {
+            section.add(id, at: tail.byteCount + bytes.count)
+            bytes += "\(id.number) \(id.generation) obj\n".utf8
+            offsets[id] = tail.byteCount + bytes.count
+            bytes += bodies[id] ?? []
+            bytes += "\nendobj\n".utf8
+        }
+        let next = section.write(to: &bytes)
+        return FinishedUpdate(bytes: bytes, tail: next, offsets: offsets)
+    }
+}
+
+/// An incremental update ready to be appended.
+public struct FinishedUpdate: Sendable {
+    /// To be appended to the file as they are.
+    public var bytes: [UInt8]
+    /// What a further update must know.
+    public var tail: RevisionTail
+    /// Where each object's own bytes start in the whole file, after `n g obj` and its line feed.
+    public var offsets: [ObjectID: Int]
+}
