@@ -132,5 +132,6 @@ let package = Package(
             name: "TamgaTestKit", dependencies: ["Domain", subprocess, systemPackage],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
         tests("PDFCoreTests", ["PDFCore"]),
+        tests("SQLTests", ["SQLText", "SQLiteDriver"]),
     ]
 )

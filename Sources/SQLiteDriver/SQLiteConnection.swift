@@ -1,0 +1,63 @@
+import Foundation
+internal import GRDB
+internal import SQLText
+
+/// A connection of GRDB's inside a transaction. Statements are prepared once and kept.
+struct SQLiteConnection: SQLConnection {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    var dialect: Dialect { .sqlite }
+
+    func execute(_ statement: SQLText.SQL) throws -> Int {
+        try translatingErrors {
+            try prepared(statement).execute()
+            return database.changesCount
+        }
+    }
+
+    func forEachRow(of statement: SQLText.SQL, _ body: (SQLText.Row) throws -> Void) throws {
+        let cursor = try translatingErrors {
+            try GRDB.Row.fetchCursor(try prepared(statement))
+        }
+        let columns = cursor.columnNames
+        while let row = try translatingErrors({ try cursor.next() }) {
+            try body(SQLText.Row(columns: columns, values: row.databaseValues.map(\.sqlValue)))
+        }
+    }
+
+    /// SQLite numbers `$n` by first appearance. In an `SQL` that is also the order of its numbers,
+    /// so binding by position is binding by name.
+    private func prepared(_ statement: SQLText.SQL) throws -> Statement {
+        let prepared = try database.cachedStatement(sql: statement.text)
+        prepared.arguments = StatementArguments(statement.bindings.map(\.databaseValue))
+        return prepared
+    }
+}
+
+extension SQLValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        case .blob(let value): Data(value).databaseValue
+        }
+    }
+}
+
+extension DatabaseValue {
+    /// A REAL, which no statement of ours yields, reads as its text and so fails to decode.
+    fileprivate var sqlValue: SQLValue {
+        switch storage {
+        case .null: .null
+        case .int64(let value): .integer(value)
+        case .double(let value): .text("\(value)")
+        case .string(let value): .text(value)
+        case .blob(let data): .blob(Array(data))
+        }
+    }
+}

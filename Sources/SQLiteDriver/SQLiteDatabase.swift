@@ -1,0 +1,76 @@
+import Dispatch
+internal import GRDB
+public import SQLText
+
+/// An SQLite database in one file, for one process.
+///
+/// Writing goes through one queue with group commit (``CommitQueue``). Reading goes beside it, from
+/// snapshots of the write-ahead log. A write is answered when it is on the disk
+/// (`synchronous=FULL`).
+public final class SQLiteDatabase: SQLDatabase {
+    public let dialect = Dialect.sqlite
+
+    private let pool: DatabasePool
+    private let commits: CommitQueue
+
+    /// Opens the file, creating it if absent. Its folder must exist.
+    /// - Parameters:
+    ///   - path: of the main file; the log and its index stand beside it.
+    ///   - readerCount: connections that read at the same time.
+    /// - Throws: ``SQLError``.
+    public init(path: String, readerCount: Int = 4) throws {
+        pool = try translatingErrors {
+            try DatabasePool.durable(path: path, readerCount: readerCount)
+        }
+        commits = CommitQueue(writer: pool)
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.read { try body(SQLiteConnection($0)) }
+        } catch {
+            throw translated(error)
+        }
+    }
+
+    @discardableResult public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            commits.add(PendingWrite(body: body, answer: { continuation.resume(with: $0) }))
+        }
+    }
+
+    /// Closes all connections once nobody uses them. What comes after fails.
+    public func close() throws {
+        try translatingErrors { try pool.close() }
+    }
+}
+
+extension DatabasePool {
+    /// A pool whose commits survive power loss. Opening a pool lowers `synchronous` to NORMAL on
+    /// its writer, so FULL is set after that.
+    fileprivate static func durable(path: String, readerCount: Int) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: .strict(readerCount: readerCount))
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return pool
+    }
+}
+
+extension Configuration {
+    /// Checks foreign keys and trusts no function that a schema names.
+    fileprivate static func strict(readerCount: Int) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "tamga.sqlite"
+        configuration.maximumReaderCount = readerCount
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: "PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = 67108864")
+        }
+        return configuration
+    }
+}
