@@ -15,7 +15,7 @@ struct CommitGroup {
         do {
             outcomes = try writer.writeWithoutTransaction(transaction)
         } catch {
-            writes.forEach { $0.fail(translated(error)) }
+            for write in writes { write.fail(translated(error)) }
             return
         }
         for (write, outcome) in zip(writes, outcomes) {
