@@ -1,0 +1,57 @@
+/// One row of the append-only trail: `hash = SHA-256(previous ‖ canonical JSON of the row)`.
+public struct AuditRow: Equatable, Sendable {
+    /// From 1 without gaps.
+    public let sequence: Int
+    public let at: Instant
+    public let kind: AuditEvent.Kind
+    /// Canonical JSON (RFC 8785) with every fact of the row but its hash.
+    public let body: String
+    public let hash: ContentHash
+
+    public init(
+        sequence: Int, at: Instant, kind: AuditEvent.Kind, body: String, hash: ContentHash
+    ) {
+        self.sequence = sequence
+        self.at = at
+        self.kind = kind
+        self.body = body
+        self.hash = hash
+    }
+
+    /// The row that follows `cursor`, and the cursor after it.
+    public static func append(
+        _ event: AuditEvent, to cursor: AuditCursor, document: DocumentID, at now: Instant
+    ) -> (AuditRow, AuditCursor) {
+        let at = max(now, cursor.lastAt)
+        let body = CanonicalJSON.object([
+            "at": .integer(at.microseconds), "document": .string("\(document)"),
+            "facts": .object(event.facts.mapValues(CanonicalJSON.string)),
+            "kind": .string(event.kind.rawValue), "sequence": .integer(Int64(cursor.count + 1)),
+            "subject": event.subject.json,
+        ]).text
+        let hash = Self.hash(of: body, after: cursor.head)
+        let row = AuditRow(
+            sequence: cursor.count + 1, at: at, kind: event.kind, body: body, hash: hash)
+        return (row, AuditCursor(count: row.sequence, head: hash, lastAt: at))
+    }
+
+    /// The chain rule, for whoever checks a trail.
+    public static func hash(of body: String, after previous: ContentHash) -> ContentHash {
+        ContentHash(of: previous.bytes + Array(body.utf8))
+    }
+}
+
+extension AuditEvent.Subject {
+    var json: CanonicalJSON {
+        switch self {
+        case .system: .object(["type": .string("system")])
+        case .user(let id, let email): Self.person("user", "\(id)", email)
+        case .recipient(let id, let email): Self.person("recipient", "\(id)", email)
+        }
+    }
+
+    private static func person(_ type: String, _ id: String, _ email: EmailAddress) -> CanonicalJSON
+    {
+        .object(["type": .string(type), "id": .string(id), "email": .string(email.text)])
+    }
+}

@@ -1,0 +1,27 @@
+extension Document {
+    /// The finished file has been verified whole: the document is signed.
+    func sealed(_ seal: Seal, at now: Instant) throws(Refusal) -> Change {
+        guard case .sealing = state else { throw .wrongState }
+        var change = Change(self)
+        change.after.state = .signed(seal)
+        change.record(
+            AuditEvent(
+                .sealed, by: .system, ["sha256": "\(seal.hash)", "bytes": String(seal.byteCount)]),
+            at: now)
+        for recipient in recipients {
+            change.notify(.completed(noticeLink(recipient)), recipient)
+        }
+        if !recipients.contains(where: { $0.email == author.email }) {
+            change.notifyAuthor(.completed(nil))
+        }
+        return change
+    }
+
+    /// The seal failed; it stays owed, and the reason can be seen.
+    func troubled(_ trouble: String) throws(Refusal) -> Change {
+        guard case .sealing = state else { throw .wrongState }
+        var change = Change(self)
+        change.after.state = .sealing(trouble: trouble)
+        return change
+    }
+}

@@ -1,0 +1,71 @@
+/// Where documents are kept.
+public protocol DocumentStore: Sendable {
+    /// The aggregate, current as of the last acknowledged commit.
+    func document(_ id: DocumentID) async throws -> Document?
+
+    /// The document and recipient to which a link of the current round leads.
+    func document(link: ContentHash) async throws -> (Document, RecipientID)?
+
+    /// All of the change in one transaction. Throws ``VersionConflict`` where the document is no
+    /// longer at `change.before.version`, or where `change.confirmation` was used meanwhile.
+    func commit(_ change: Change) async throws
+
+    /// Revisions of the given round, in order.
+    func revisions(of document: DocumentID, round: Int) async throws -> [Revision]
+
+    /// The cached context of the given round's last revision; `nil` where it must be rebuilt.
+    func context(of document: DocumentID, round: Int) async throws -> SigningContext?
+
+    /// One page of a listing, newest first, strictly after `cursor`.
+    func documents(
+        _ query: DocumentQuery, after cursor: DocumentQuery.Cursor?, limit: Int
+    ) async throws -> [Document]
+
+    /// The same listing as ids and states alone.
+    func statuses(
+        _ query: DocumentQuery, after cursor: DocumentQuery.Cursor?, limit: Int
+    ) async throws -> [DocumentQuery.Row]
+
+    /// Token and document in one statement: the facts on which ``ReadStatus`` decides.
+    /// `nil` where no such token exists.
+    func statusFacts(
+        token: ContentHash, document: DocumentID
+    ) async throws -> StatusFacts?
+
+    func auditTrail(of document: DocumentID) async throws -> [AuditRow]
+}
+
+/// The document changed between reading and committing: load it again and decide anew.
+public struct VersionConflict: Error, Equatable, Sendable {
+    public init() {}
+}
+
+/// What a status request needs to know, in one row.
+public struct StatusFacts: Equatable, Sendable {
+    public let token: AccessToken
+    public let account: AccountID
+    public let document: DocumentFacts?
+
+    public struct DocumentFacts: Equatable, Sendable {
+        public let account: AccountID
+        public let author: UserID
+        public let status: DocumentStatus
+        /// The token's user is a recipient whose step was reached.
+        public let isReachedRecipient: Bool
+
+        public init(
+            account: AccountID, author: UserID, status: DocumentStatus, isReachedRecipient: Bool
+        ) {
+            self.account = account
+            self.author = author
+            self.status = status
+            self.isReachedRecipient = isReachedRecipient
+        }
+    }
+
+    public init(token: AccessToken, account: AccountID, document: DocumentFacts?) {
+        self.token = token
+        self.account = account
+        self.document = document
+    }
+}

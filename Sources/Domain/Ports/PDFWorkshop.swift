@@ -1,0 +1,73 @@
+/// Where foreign PDFs are opened: in child processes with limits, so that a hostile file ends as
+/// a ``FileTrouble`` and never as an outage.
+public protocol PDFWorkshop: Sendable {
+    func inspect(_ upload: Blob) async throws -> FileFinding
+
+    /// Base, certificate pages, fields and a certification still to be signed.
+    /// Throws ``FileTrouble`` where the files cannot be laid out.
+    func prepare(_ order: LayoutOrder) async throws -> PreparedLayout
+
+    /// One page (from 1) of the file made of these pieces, as PNG of the given width in pixels.
+    /// Throws ``Refusal/pageNotFound`` past the end.
+    func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8]
+
+    /// The page's text, for those who do not see the image.
+    func pageText(_ pieces: [Blob], page: Int) async throws -> String
+
+    /// Every signature of the whole file, by our own verifier.
+    func verify(_ pieces: [Blob]) async throws -> VerificationFinding
+}
+
+/// What to lay out for a round.
+public struct LayoutOrder: Equatable, Sendable {
+    public let document: Document
+    public let at: Instant
+    /// Where anyone can check the finished file; printed and as a QR code.
+    public let verificationURL: String
+    /// Bytes to leave for the certification's CMS.
+    public let certificationRoom: Int
+
+    public init(
+        document: Document, at: Instant, verificationURL: String, certificationRoom: Int
+    ) {
+        self.document = document
+        self.at = at
+        self.verificationURL = verificationURL
+        self.certificationRoom = certificationRoom
+    }
+}
+
+/// The layout update as the child left it.
+public struct PreparedLayout: Equatable, Sendable {
+    public let base: Blob
+    /// Follows the base; where `isCertified`, the certification's value is still empty.
+    public let update: [UInt8]
+    public let isCertified: Bool
+    /// For the ``Sealer``: what is needed to sign the update without reading the base.
+    public let plan: [UInt8]
+
+    public init(base: Blob, update: [UInt8], isCertified: Bool, plan: [UInt8]) {
+        self.base = base
+        self.update = update
+        self.isCertified = isCertified
+        self.plan = plan
+    }
+}
+
+/// What our verifier says of a whole file.
+public struct VerificationFinding: Equatable, Codable, Sendable {
+    /// Signers' signatures and the certification together.
+    public let signatureCount: Int
+    /// One line for each thing that is wrong; empty for a good file.
+    public let problems: [String]
+    /// SHA-256 and length of the file as read.
+    public let hash: ContentHash
+    public let byteCount: Int
+
+    public init(signatureCount: Int, problems: [String], hash: ContentHash, byteCount: Int) {
+        self.signatureCount = signatureCount
+        self.problems = problems
+        self.hash = hash
+        self.byteCount = byteCount
+    }
+}

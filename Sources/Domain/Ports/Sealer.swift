@@ -1,0 +1,59 @@
+/// Makes signatures: the server's certification and each signer's own.
+public protocol Sealer: Sendable {
+    /// Bytes that the certification's CMS needs at most.
+    var certificationRoom: Int { get }
+
+    /// Signs the layout update with the server's key, where it is to be certified.
+    func certify(_ layout: PreparedLayout, at now: Instant) async throws -> SignedUpdate
+
+    /// One signer's incremental update, from the context alone; no earlier byte is read.
+    func sign(_ order: SignatureOrder) async throws -> SignedUpdate
+}
+
+/// An update whose signature is in place.
+public struct SignedUpdate: Equatable, Sendable {
+    public let bytes: [UInt8]
+    /// Describes the file that ends with this update, whose revision is `number`.
+    public let context: SigningContext
+
+    public init(bytes: [UInt8], context: SigningContext) {
+        self.bytes = bytes
+        self.context = context
+    }
+}
+
+/// What one signature is made of.
+public struct SignatureOrder: Sendable {
+    public let document: Document
+    public let recipient: Recipient
+    public let context: SigningContext
+    public let credential: Credential
+    public let confirmation: Approval.Confirmation
+    public let at: Instant
+
+    public init(
+        document: Document, recipient: Recipient, context: SigningContext,
+        credential: Credential, confirmation: Approval.Confirmation, at: Instant
+    ) {
+        self.document = document
+        self.recipient = recipient
+        self.context = context
+        self.credential = credential
+        self.confirmation = confirmation
+        self.at = at
+    }
+}
+
+/// A certificate and its private key, in memory for one signature; never logged, never stored.
+public struct Credential: Sendable, CustomStringConvertible {
+    public let certificate: CertificateRecord.Issued
+    /// PKCS#8, DER.
+    public let privateKey: [UInt8]
+
+    public init(certificate: CertificateRecord.Issued, privateKey: [UInt8]) {
+        self.certificate = certificate
+        self.privateKey = privateKey
+    }
+
+    public var description: String { "Credential(\(certificate.facts.serial))" }
+}

@@ -1,0 +1,14 @@
+/// Notes that a person has opened the document; by a POST, never by a GET.
+public struct RecordOpening: Sendable {
+    private let ports: Ports
+
+    public init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    public func callAsFunction(_ code: String) async throws -> LinkedDocument {
+        try await ports.change(link: code) { document, recipient in
+            try document.opening(by: recipient, at: ports.clock.now())
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// Mails the recipient a one-time code for signing.
+public struct RequestSigningCode: Sendable {
+    private let ports: Ports
+
+    public init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    public func callAsFunction(_ code: String) async throws -> LinkedDocument {
+        let linked = try await RecordOpening(ports)(code)
+        let (document, recipient) = (linked.document, linked.recipient)
+        try await ports.checkVerification(of: recipient)
+        try await ports.request(
+            .signing(document: document.id, recipient: recipient.id, round: document.round)
+        ) { confirmation in
+            Notice(
+                kind: .signingCode(confirmation.id, document.noticeLink(recipient)),
+                address: recipient.email, name: recipient.name,
+                language: recipient.language ?? document.language, document: document.notice)
+        }
+        return linked
+    }
+}
+
+extension Ports {
+    /// A new code for a purpose, superseding a pending one; the mail is owed with it.
+    @discardableResult
+    func request(
+        _ purpose: Confirmation.Purpose, _ mail: (Confirmation) -> Notice
+    ) async throws -> Confirmation {
+        let pending = try await confirmations.pending(purpose)
+        let confirmation = try Confirmation.request(
+            purpose, after: pending, id: randomness.identifier(),
+            number: randomness.positiveInt32(), at: clock.now())
+        do {
+            try await confirmations.request(
+                confirmation, superseding: pending?.id, owing: mail(confirmation))
+        } catch is VersionConflict {
+            throw Refusal.tooSoon(retryAfterSeconds: Int(Confirmation.pauseSeconds))
+        }
+        return confirmation
+    }
+
+    /// Tries a code; a wrong one costs an attempt, durably, before anything is answered.
+    /// The right one comes back marked as used, to be committed with what it confirms.
+    func check(_ code: String, of confirmation: Confirmation) async throws -> Confirmation {
+        let (after, refusal) = confirmation.tried(code, key: codeKey, at: clock.now())
+        guard let refusal else { return after }
+        if after != confirmation {
+            do {
+                try await confirmations.update(confirmation, to: after)
+            } catch is VersionConflict {
+                throw Refusal.busy
+            }
+        }
+        throw refusal
+    }
+}

@@ -1,0 +1,46 @@
+/// Starts a round: lays the file out, certifies it, and invites the first signers.
+struct SendDocument: Sendable {
+    private let ports: Ports
+
+    init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    func send(
+        _ load: () async throws -> Document, by subject: AuditEvent.Subject
+    ) async throws -> Document {
+        do {
+            return try await ports.commit(load) { document in
+                try document.admitSending()
+                let contexts = ports.randomness.distinctInt32s(document.recipients.count)
+                return try document.sending(
+                    try await prepare(document), contexts: contexts, by: subject,
+                    at: ports.clock.now())
+            }
+        } catch let trouble as FileTrouble {
+            return try await ports.commit(load) { document in
+                try document.inspected(document.allFiles(unusable: trouble), at: ports.clock.now())
+            }
+        }
+    }
+
+    private func prepare(_ document: Document) async throws -> PreparedRound {
+        let now = ports.clock.now()
+        let layout = try await ports.workshop.prepare(
+            LayoutOrder(
+                document: document, at: now,
+                verificationURL: ports.addresses.verification(document.id),
+                certificationRoom: ports.sealer.certificationRoom))
+        let update = try await ports.sealer.certify(layout, at: now)
+        return PreparedRound(
+            base: layout.base, layout: try await ports.archive.store(update.bytes),
+            context: update.context)
+    }
+}
+
+extension Document {
+    fileprivate func allFiles(unusable trouble: FileTrouble) -> [FileID: FileFinding] {
+        Dictionary(
+            uniqueKeysWithValues: files.filter(\.isCurrent).map { ($0.id, .unusable(trouble)) })
+    }
+}

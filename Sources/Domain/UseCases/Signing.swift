@@ -1,0 +1,82 @@
+/// The way of one signature: decide, make the certificate, make the bytes, store them, commit.
+/// Where another signer was faster, the delta is rebuilt on the winner's revision.
+struct Signing: Sendable {
+    let ports: Ports
+
+    /// What the caller has established about the signer's will.
+    struct Evidence: Sendable {
+        let confirmation: Approval.Confirmation
+        let consentVersion: String?
+        let origin: RequestOrigin
+        /// The one-time code that is used up with the signature.
+        let usedCode: Confirmation?
+    }
+
+    /// Commits one signature, then waits up to 2 s for the seal where it was the last one.
+    func sign(
+        _ id: DocumentID, as recipientID: RecipientID, with credential: Credential,
+        _ evidence: Evidence, certificate: CertificateRecord? = nil
+    ) async throws -> Document {
+        let signed = try await ports.commit({ try await load(id) }) { document in
+            var change = try await decide(document, recipientID, credential, evidence)
+            change.confirmation = evidence.usedCode
+            change.certificate = certificate
+            return change
+        }
+        guard signed.state.status == .sealing else { return signed }
+        return try await ports.wait(for: id, milliseconds: 2_000) { document in
+            document.state.status != .sealing
+        }
+    }
+
+    private func decide(
+        _ document: Document, _ recipientID: RecipientID, _ credential: Credential,
+        _ evidence: Evidence
+    ) async throws -> Change {
+        let recipient = try document.openTurn(of: recipientID)
+        let at = document.time(ports.clock.now())
+        guard
+            let context = try await ports.documents.context(of: document.id, round: document.round)
+        else { throw MissingContext(document: document.id) }
+        let update = try await ports.sealer.sign(
+            SignatureOrder(
+                document: document, recipient: recipient, context: context,
+                credential: credential, confirmation: evidence.confirmation, at: at))
+        let revision = Revision(
+            round: document.round, number: update.context.revision, kind: .signature(recipientID),
+            blob: try await ports.archive.store(update.bytes))
+        return try document.signing(
+            by: recipientID, evidence.approval(credential, at: at), revision: revision,
+            context: update.context, at: at)
+    }
+
+    private func load(_ id: DocumentID) async throws -> Document {
+        guard let document = try await ports.documents.document(id) else {
+            throw Refusal.documentNotFound
+        }
+        return document
+    }
+}
+
+/// A fault: the cached context of a round is gone and must be rebuilt from the file.
+struct MissingContext: Error {
+    let document: DocumentID
+}
+
+extension Signing.Evidence {
+    fileprivate func approval(_ credential: Credential, at: Instant) -> Approval {
+        Approval(
+            at: at, confirmation: confirmation, certificate: credential.certificate.facts,
+            consentVersion: consentVersion, origin: origin)
+    }
+}
+
+extension Ports {
+    /// Whether this person may act where only verified users may.
+    func checkVerification(of recipient: Recipient) async throws {
+        guard recipient.requiresVerification else { return }
+        guard try await accounts.users(email: recipient.email).contains(where: \.isVerified) else {
+            throw Refusal.verificationRequired
+        }
+    }
+}

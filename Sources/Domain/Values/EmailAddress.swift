@@ -1,0 +1,61 @@
+/// An e-mail address as it was written, compared without regard to case.
+public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+    /// The lower-case spelling by which a person is known.
+    public let key: String
+
+    /// `nil` unless the text is `local@domain` of printable characters, at most 254 bytes
+    /// (RFC 5321 §4.5.3.1.3), so that it can neither break a header line nor name two people.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), text.utf8.count <= 254,
+            Self.isDotAtom(parts[0]), Self.isDomain(parts[1])
+        else { return nil }
+        self.text = text
+        key = text.lowercased()
+    }
+
+    public var description: String { text }
+
+    public static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+    private static func isDotAtom(_ text: Substring) -> Bool {
+        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
+            !atom.isEmpty && atom.unicodeScalars.allSatisfy(isAtomText)
+        }
+    }
+
+    private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+    }
+
+    private static func isDomain(_ text: Substring) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.allSatisfy { label in
+            !label.isEmpty && label.utf8.count <= 63 && label.first != "-" && label.last != "-"
+                && label.unicodeScalars.allSatisfy {
+                    $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                }
+        }
+    }
+}
+
+extension EmailAddress: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let address = EmailAddress(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not an e-mail address")
+        }
+        self = address
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

@@ -1,0 +1,43 @@
+public import FoundationEssentials
+
+/// A random (version 4) UUID that cannot be confused with the id of another kind of thing.
+///
+/// Printed as an upper-case hyphenated GUID, read in any case (contract LightDoc, IDs).
+public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let uuid: UUID
+
+    public init(_ uuid: UUID) {
+        self.uuid = uuid
+    }
+
+    /// `nil` where the text is no hyphenated GUID.
+    public init?(_ text: some StringProtocol) {
+        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        self.uuid = uuid
+    }
+
+    public var description: String { uuid.uuidString }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.description < right.description
+    }
+}
+
+extension Identifier: Codable {
+    public init(from decoder: any Decoder) throws {
+        uuid = try UUID(from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try uuid.encode(to: encoder)
+    }
+}
+
+public typealias AccountID = Identifier<Account>
+public typealias UserID = Identifier<User>
+public typealias TokenID = Identifier<AccessToken>
+public typealias DocumentID = Identifier<Document>
+public typealias RecipientID = Identifier<Recipient>
+public typealias FileID = Identifier<DocumentFile>
+public typealias ConfirmationID = Identifier<Confirmation>
+public typealias JobID = Identifier<Job>
