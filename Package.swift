@@ -132,6 +132,10 @@ let package = Package(
             name: "TamgaTestKit", dependencies: ["Domain", subprocess, systemPackage],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
         tests("PDFCoreTests", ["PDFCore"]),
+<<<<<<< Updated upstream
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
+=======
+        tests("PDFSigningTests", ["PDFSigning", crypto]),
+>>>>>>> Stashed changes
     ]
 )
