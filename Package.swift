@@ -132,10 +132,8 @@ let package = Package(
             name: "TamgaTestKit", dependencies: ["Domain", subprocess, systemPackage],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
         tests("PDFCoreTests", ["PDFCore"]),
-<<<<<<< Updated upstream
+        tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
-=======
         tests("PDFSigningTests", ["PDFSigning", crypto]),
->>>>>>> Stashed changes
     ]
 )
