@@ -1,5 +1,5 @@
 /// A direct object (ISO 32000-2, 7.3). Streams are always indirect: see ``IndirectObject``.
-public indirect enum PDFObject: Hashable, Sendable {
+public enum PDFObject: Hashable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)

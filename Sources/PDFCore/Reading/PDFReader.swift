@@ -1,0 +1,79 @@
+/// Reads a PDF file strictly and lazily: the cross-reference sections at once, an object when asked
+/// for. Nothing is repaired; what two readers could understand in two ways is an error.
+///
+/// Every revision stays visible: most functions take `asOf`, the index of a revision, and then
+/// answer as a reader of the file cut off after that revision would. Nil is the newest.
+public struct PDFReader: Sendable {
+    public let source: any ByteSource
+    public let limits: PDFLimits
+    /// Oldest first; at least one.
+    public let revisions: [Revision]
+    /// Where `%PDF-` stands: 0 in a clean file.
+    public let headerOffset: Int
+    let objectStreams = ObjectStreamCache()
+
+    public init(_ source: any ByteSource, limits: PDFLimits = PDFLimits()) throws(PDFError) {
+        self.source = source
+        self.limits = limits
+        headerOffset = try Self.headerOffset(source)
+        revisions = try RevisionChain(source, limits: limits).revisions()
+    }
+
+    /// The newest revision.
+    public var newest: Revision { revisions[revisions.count - 1] }
+
+    /// The newest trailer. A cross-reference stream's dictionary is one too.
+    public var trailer: PDFDictionary { newest.trailer }
+
+    public var isEncrypted: Bool { revisions.contains { $0.trailer["Encrypt"] != nil } }
+
+    public var isHybrid: Bool { revisions.contains(where: \.isHybrid) }
+
+    /// What follows the newest revision's `%%EOF`: empty in a clean file.
+    public var trailingBytes: Range<Int> { newest.range.upperBound..<source.count }
+
+    /// The place of an object as of a revision; nil if no section up to it lists the number.
+    public func entry(_ number: Int, asOf revision: Int? = nil) -> XRefEntry? {
+        for index in (0...lastIndex(revision)).reversed() {
+            if let entry = revisions[index].entries[number] { return entry }
+        }
+        return nil
+    }
+
+    func lastIndex(_ revision: Int?) -> Int {
+        min(max(0, revision ?? revisions.count - 1), revisions.count - 1)
+    }
+
+    private static func headerOffset(_ source: any ByteSource) throws(PDFError) -> Int {
+        let start = try source.read(0..<min(1024, source.count))
+        let header = Array("%PDF-".utf8)
+        guard let offset = start.indices.first(where: { start[$0...].starts(with: header) }) else {
+            throw PDFError(.notPDF, "no %PDF- header")
+        }
+        return offset
+    }
+}
+
+extension PDFReader {
+    /// What an update appended to this file must know.
+    public var tail: RevisionTail {
+        get throws(PDFError) {
+            guard let root = trailer["Root"]?.reference else {
+                throw PDFError(.missing, "no /Root in the trailer")
+            }
+            let last = try source.read(source.count - 1..<source.count)[0]
+            return RevisionTail(
+                byteCount: source.count, endsWithEOL: last == 0x0A || last == 0x0D,
+                startXref: newest.startXref, xrefKind: newest.xrefKind, size: size, root: root,
+                info: trailer["Info"]?.reference, firstID: trailer["ID"]?.array?.first?.bytes)
+        }
+    }
+
+    /// One more than the highest number listed anywhere, or /Size if that is more. Capped, so that
+    /// a false /Size does not drive the numbers of new objects beyond what readers accept.
+    private var size: Int {
+        let highest = revisions.reduce(0) { max($0, $1.entries.keys.max() ?? 0) }
+        let stated = trailer["Size"]?.asInteger ?? 0
+        return stated <= 8_388_607 ? max(highest + 1, stated) : highest + 1
+    }
+}
