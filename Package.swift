@@ -67,7 +67,9 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", exact: "1.4.0",
+            traits: [.defaults, "YAML"]),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -90,11 +92,12 @@ let package = Package(
         module("PDFSigning", ["PDFCore", "PDFText", "CMS", "COpenSSL", certificates, crypto]),
 
         // The domain and the adapters of its ports.
+        module("Durability"),
         module("Domain", [crypto, cryptoExtras]),
         module("SQLText"),
         module("SQLiteDriver", ["SQLText", grdb]),
         module("Store", ["Domain", "SQLText", crypto]),
-        module("Archive", ["Domain", crypto, systemPackage]),
+        module("Archive", ["Domain", "Durability", crypto, systemPackage]),
         module("Words", resources: [.embedInCode("Catalogues")]),
         module("Letters", ["Domain", "Words", mustache], resources: [.embedInCode("Templates")]),
         module(
@@ -105,8 +108,11 @@ let package = Package(
             ]),
         module(
             "Authority",
-            ["Domain", "PDFSigning", "CMS", "Words", asn1, certificates, crypto, cryptoExtras]),
-        module("Delivery", ["Domain", "Letters", crypto, logging]),
+            [
+                "Domain", "Durability", "PDFSigning", "CMS", "Words", asn1, certificates, crypto,
+                cryptoExtras,
+            ]),
+        module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
 
         // The outer skin.
         module("HTTPCommon", ["Domain", http, httpCore, httpTypes, nioCore, crypto, logging]),
@@ -131,6 +137,7 @@ let package = Package(
         .target(
             name: "TamgaTestKit", dependencies: ["Domain", subprocess, systemPackage],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
+        tests("DomainTests", ["Domain"]),
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
