@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import Glibc
 
 /// Files that survive a power cut: written beside, flushed, then named, and the name flushed.
 public enum DurableFile {
@@ -47,7 +43,7 @@ public enum DurableFile {
     private static func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             guard count >= 0 else { throw Failure(step: "write", path: path, code: errno) }
             rest = rest.dropFirst(count)
         }
