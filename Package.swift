@@ -46,6 +46,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let unixSignals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 
@@ -67,9 +68,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(
-            url: "https://github.com/apple/swift-configuration", exact: "1.4.0",
-            traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -126,12 +126,14 @@ let package = Package(
             [
                 "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop", "Authority",
                 "Words", "Letters", "Delivery", "HTTPCommon", "LightDocFace", "Pages", http,
-                httpCore, lifecycle, unixSignals, configuration, logging, crypto, systemPackage,
+                httpCore, lifecycle, unixSignals, configuration, yaml, logging, crypto,
             ]),
         .executableTarget(
             name: "tamga",
-            dependencies: ["Server", "Domain", "PDFCore", "PDFSigning", "Workshop", argumentParser],
-            swiftSettings: strict),
+            dependencies: [
+                "Server", "Domain", "Delivery", "Letters", "PDFCore", "PDFSigning", "Workshop",
+                argumentParser, logging,
+            ], swiftSettings: strict),
 
         // Tests.
         .target(

@@ -1,0 +1,46 @@
+/// Everything that can be configured: the one list. The raw value is the flag and the key of the
+/// file; in the environment it reads `TAMGA_` and the name in capitals.
+public enum Setting: String, CaseIterable, Sendable {
+    case dataFolder = "data-dir"
+    case listen
+    case publicURL = "public-url"
+    case level
+    case language = "locale"
+    case zone
+    case workers
+    case aesKey = "aes-key"
+    case keyFile = "key-file"
+
+    public static let environmentPrefix = "TAMGA_"
+
+    public var environmentName: String {
+        Self.environmentPrefix + environmentSuffix
+    }
+
+    var environmentSuffix: String {
+        rawValue.uppercased().replacing("-", with: "_")
+    }
+
+    public var meaning: String {
+        switch self {
+        case .dataFolder: "Database, blobs, keys and mail spool (default ./tamga-data)"
+        case .listen: "Address and port; port 0 means any (default 127.0.0.1:8080)"
+        case .publicURL: "Base of every returned URL (default http://<listen>)"
+        case .level: "What a document must reach to become signed (b-b)"
+        case .language: "Default language of pages and mails: ru, ko, en (default en)"
+        case .zone: "Zone of bare dates of the LightDoc API, UTC or ±hh:mm (default UTC)"
+        case .workers: "Job workers inside serve (default 2)"
+        case .aesKey: "Keys issued by the LightDoc API: rsa-2048 or p-256 (default rsa-2048)"
+        case .keyFile: "The key under which all keys are kept (default <data-dir>/keys/master.key)"
+        }
+    }
+}
+
+/// A setting that cannot be used: says which, and what to do.
+public struct SettingError: Error, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,99 @@
+public import Domain
+import Foundation
+
+/// The configuration of one process, checked.
+public struct Settings: Equatable, Sendable {
+    public enum AESKey: String, CaseIterable, Sendable {
+        case rsa2048 = "rsa-2048"
+        case p256 = "p-256"
+    }
+
+    public var dataFolder: String
+    public var host: String
+    public var port: Int
+    /// `nil`: made from the address that is listened on.
+    public var publicURL: String?
+    public var language: Language
+    /// Seconds east of UTC.
+    public var zoneSeconds: Int
+    public var workers: Int
+    public var aesKey: AESKey
+    public var keyFile: String
+
+    public init(
+        flags: [Setting: String] = [:],
+        environment: [String: String] = ProcessInfo.processInfo.environment,
+        file: String? = nil
+    ) throws {
+        let path = file ?? environment["TAMGA_CONFIG"]
+        let text = try path.map { path in
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw SettingError("the configuration file \(path) cannot be read")
+            }
+            return text
+        }
+        try self.init(SettingSources(flags: flags, environment: environment, file: text))
+    }
+
+    private init(_ sources: SettingSources) throws {
+        dataFolder = sources[.dataFolder] ?? "./tamga-data"
+        (host, port) = try Self.address(sources[.listen] ?? "127.0.0.1:8080")
+        publicURL = try sources[.publicURL].map(Self.checkURL)
+        language = try Self.choice(.language, sources[.language], default: .english)
+        zoneSeconds = try Self.zone(sources[.zone] ?? "UTC")
+        workers = try Self.count(sources[.workers] ?? "2")
+        aesKey = try Self.choice(.aesKey, sources[.aesKey], default: .rsa2048)
+        keyFile = sources[.keyFile] ?? "\(dataFolder)/keys/master.key"
+        try Self.checkLevel(sources[.level] ?? "b-b")
+    }
+
+    public var addresses: PublicAddresses {
+        PublicAddresses(base: publicURL ?? "http://\(host):\(port)")
+    }
+
+    private static func choice<Choice: RawRepresentable & CaseIterable>(
+        _ setting: Setting, _ text: String?, default: Choice
+    ) throws -> Choice where Choice.RawValue == String {
+        guard let text else { return `default` }
+        guard let choice = Choice(rawValue: text) else {
+            let all = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SettingError("\(setting.rawValue): \(text) is none of \(all)")
+        }
+        return choice
+    }
+
+    private static func address(_ text: String) throws -> (String, Int) {
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+        else { throw SettingError("listen: \(text) is no address:port") }
+        return (text[..<colon].trimmingCharacters(in: ["[", "]"]), port)
+    }
+
+    private static func checkURL(_ text: String) throws -> String {
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil
+        else { throw SettingError("public-url: \(text) is no http or https URL") }
+        return text
+    }
+
+    private static func zone(_ text: String) throws -> Int {
+        if ["UTC", "Z"].contains(text) { return 0 }
+        let digits = text.dropFirst().filter { $0 != ":" }
+        guard let sign = ["+": 1, "-": -1][text.prefix(1)], digits.count == 4,
+            let number = Int(digits), number / 100 <= 14, number % 100 < 60
+        else { throw SettingError("zone: \(text) is neither UTC nor ±hh:mm") }
+        return sign * (number / 100 * 3_600 + number % 100 * 60)
+    }
+
+    private static func count(_ text: String) throws -> Int {
+        guard let count = Int(text), (1...64).contains(count) else {
+            throw SettingError("workers: \(text) is no number from 1 to 64")
+        }
+        return count
+    }
+
+    private static func checkLevel(_ text: String) throws {
+        guard text == "b-b" else {
+            throw SettingError("level: \(text) is not available in this version; b-b is")
+        }
+    }
+}
