@@ -142,6 +142,7 @@ let package = Package(
         tests("DomainTests", ["Domain"]),
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
+        tests("WordsTests", ["Words"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("PDFSigningTests", ["PDFSigning", crypto]),
     ]
