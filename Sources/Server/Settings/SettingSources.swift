@@ -73,7 +73,7 @@ extension String {
             for j in target.indices {
                 let substitution = diagonal + (character == target[j] ? 0 : 1)
                 diagonal = row[j + 1]
-                row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+                row[j + 1] = Swift.min(substitution, row[j] + 1, row[j + 1] + 1)
             }
         }
         return row[target.count]

@@ -22,7 +22,7 @@ public struct Settings: Equatable, Sendable {
 
     public init(
         flags: [Setting: String] = [:],
-        environment: [String: String] = ProcessInfo.processInfo.environment,
+        environment: [String: String],
         file: String? = nil
     ) throws {
         let path = file ?? environment["TAMGA_CONFIG"]
