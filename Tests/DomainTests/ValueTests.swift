@@ -1,0 +1,81 @@
+import TamgaTestKit
+import Testing
+
+@testable import Domain
+
+@Suite("Values")
+struct ValueTests {
+    @Test(
+        "addresses are told from other texts",
+        arguments: [
+            ("a@b", true), ("demo+petr@lightdoc.io", true), ("иван@почта.рф", true),
+            ("a.b-c_d@x-y.example", true), ("", false), ("a", false), ("@b", false),
+            ("a@", false), ("a@b@c", false), ("a b@c", false), ("a@b..c", false),
+            ("a@b\r\nBcc: c@d", false), ("a\r\n@b", false), (".a@b", false), ("a@-b", false),
+            ("<a@b>", false), ("a,b@c", false),
+        ])
+    func addresses(text: String, isAddress: Bool) {
+        #expect((EmailAddress(text) != nil) == isAddress)
+    }
+
+    @Test("addresses are compared without regard to case")
+    func sameAddress() {
+        #expect(Sample.email("Anna@Example.NET") == Sample.anna.email)
+    }
+
+    @Test("a token's secret is recognised by prefix and checksum")
+    func tokens() throws {
+        let secret = TokenSecret(random: Array(0..<32))
+        #expect(secret.text.hasPrefix("tamga_"))
+        #expect(TokenSecret(secret.text)?.hash == secret.hash)
+        #expect(TokenSecret(secret.text + "0") == nil)
+        #expect(TokenSecret(String(secret.text.dropLast()) + "!") == nil)
+    }
+
+    @Test("a link's code has 26 characters and follows document, party, round and generation")
+    func links() {
+        func code(_ document: UInt8, _ recipient: UInt8, _ round: Int, _ generation: Int) -> String
+        {
+            Sample.links.code(
+                document: Sample.id(document), recipient: Sample.id(recipient), round: round,
+                generation: generation)
+        }
+        let codes = [
+            code(1, 2, 1, 0), code(2, 2, 1, 0), code(1, 1, 1, 0), code(1, 2, 2, 0),
+            code(1, 2, 1, 1),
+        ]
+        #expect(codes.allSatisfy { $0.count == 26 })
+        #expect(Set(codes).count == codes.count)
+        #expect(codes[0] == code(1, 2, 1, 0))
+    }
+
+    @Test("a password is matched by its own hash alone")
+    func passwords() throws {
+        let hash = try PasswordHash.make(of: "correct horse", salt: Array(0..<16))
+        let stored = try #require(PasswordHash(hash.text))
+        #expect(try stored.matches("correct horse"))
+        #expect(try !stored.matches("correct horsf"))
+    }
+
+    @Test(
+        "a common name over 64 characters loses its suffix first",
+        arguments: [
+            ("Иванов Иван", "Chrome", "Иванов Иван at the Chrome"),
+            ("Иванов Иван", "", "Иванов Иван"),
+            (
+                "Иванов Иван", String(repeating: "x", count: 80),
+                "Иванов Иван at the " + String(repeating: "x", count: 45)
+            ),
+            (String(repeating: "я", count: 70), "Chrome", String(repeating: "я", count: 64)),
+        ])
+    func commonNames(name: String, agent: String, expected: String) {
+        #expect(ConfirmCertificate.commonName(name, agent: agent) == expected)
+    }
+
+    @Test("a name is read as last name, first name and the rest")
+    func names() {
+        #expect(PersonName("  Ким  ")?.full == "Ким")
+        #expect(PersonName("Иванов Иван Иван оглы")?.patronymic == "Иван оглы")
+        #expect(PersonName(" \t") == nil)
+    }
+}
