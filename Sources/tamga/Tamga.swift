@@ -1,6 +1,38 @@
 import ArgumentParser
+import Server
 
+/// Electronic signatures on one's own server.
+struct Tamga: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tamga", abstract: "A self-hosted electronic-signature server.",
+        version: Version.text,
+        subcommands: [
+            Serve.self, Migrate.self, UserCommand.self, TokenCommand.self, MailCommand.self,
+            Verify.self, Demo.self, Child.self,
+        ])
+}
+
+/// Exit status: 0 done, 1 refused or failed with one line that says why, 2 wrong usage.
 @main
-struct Tamga: ParsableCommand {
-    func run() throws {}
+enum Main {
+    static func main() async {
+        do {
+            var command = try Tamga.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(with: error)
+        }
+    }
+
+    private static func exit(with error: any Error) -> Never {
+        switch Tamga.exitCode(for: error) {
+        case .success: Tamga.exit(withError: error)
+        case .validationFailure: stop(2, Tamga.fullMessage(for: error))
+        default: stop(1, error is ExitCode ? nil : "tamga: \(Problem.line(error))")
+        }
+    }
 }

@@ -1,5 +1,7 @@
 /// Where people, tokens and sessions are kept. Secrets are known here by their hashes only.
 public protocol AccountStore: Sendable {
+    func account(named name: String) async throws -> Account?
+
     /// The account of that name, made if absent.
     func account(named name: String, orMake id: AccountID) async throws -> Account
 

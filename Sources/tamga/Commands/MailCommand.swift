@@ -1,0 +1,39 @@
+import ArgumentParser
+import Delivery
+import Letters
+import Server
+
+struct MailCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mail", abstract: "Letters in the spool, where no SMTP server is set.",
+        subcommands: [List.self, Show.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List letters, oldest first.")
+
+        @Flag(help: "Print whole letters as a JSON array.") var json = false
+        @OptionGroup var options: SettingOptions
+
+        func run() throws {
+            let letters = try Workplace.spool(options.settings()).letters()
+            if json { return say(try tamga.json(letters)) }
+            for letter in letters { say("\(letter.id)\t\(letter.to)\t\(letter.subject)") }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show one letter.")
+
+        @Argument(help: "The letter's id, from the list.") var id: String
+        @Flag(help: "Print JSON.") var json = false
+        @OptionGroup var options: SettingOptions
+
+        func run() throws {
+            guard let letter = try Workplace.spool(options.settings()).letter(id) else {
+                throw Problem("no letter \(id); see: tamga mail list")
+            }
+            if json { return say(try tamga.json(letter)) }
+            say("To: \(letter.to)\nSubject: \(letter.subject)\n\n\(letter.text)")
+        }
+    }
+}
