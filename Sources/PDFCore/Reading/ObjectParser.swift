@@ -83,3 +83,13 @@ struct ObjectParser {
         return bytes
     }
 }
+
+extension PDFObject {
+    /// Reads one direct object from the beginning of `bytes`; what follows it is not looked at.
+    ///
+    /// Throws `syntax` or `limit`.
+    public init(parsing bytes: [UInt8], limits: PDFLimits = PDFLimits()) throws(PDFError) {
+        var parser = ObjectParser(MemorySource(bytes), limits: limits)
+        self = try parser.object()
+    }
+}

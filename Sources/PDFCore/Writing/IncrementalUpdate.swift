@@ -14,6 +14,16 @@ public struct IncrementalUpdate: Sendable {
         nextNumber = tail.size
     }
 
+    /// The first revision of a new file: object 1 is to be its catalog, and ``finish(newID:)`` begins
+    /// with the header.
+    public init(newFileOf kind: XRefKind) {
+        self.init(
+            after: RevisionTail(
+                byteCount: 0, endsWithEOL: true, startXref: 0, xrefKind: kind, size: 1,
+                root: ObjectID(1)))
+        nextNumber = 2
+    }
+
     public var isEmpty: Bool { order.isEmpty }
 
     /// A number that no object of the file has. One that is never set stays free.
@@ -21,6 +31,9 @@ public struct IncrementalUpdate: Sendable {
         defer { nextNumber += 1 }
         return ObjectID(nextNumber)
     }
+
+    /// Four bytes above 127 tell transports that the file is binary (7.5.2).
+    private static let header = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
 
     /// Objects are written in the order in which they were first set; the last content wins.
     public mutating func set(_ id: ObjectID, to object: PDFObject) {
@@ -50,6 +63,7 @@ public struct IncrementalUpdate: Sendable {
     /// too if the file has none.
     public func finish(newID: [UInt8]) -> FinishedUpdate {
         var bytes: [UInt8] = tail.endsWithEOL ? [] : [0x0A]
+        if tail.isNothing { bytes += Self.header }
         var offsets: [ObjectID: Int] = [:]
         var section = XRefSection(after: tail, allocated: nextNumber, newID: newID)
         for id in order {

@@ -36,4 +36,7 @@ public struct RevisionTail: Codable, Hashable, Sendable {
         self.info = info
         self.firstID = firstID
     }
+
+    /// Before the first revision of a new file.
+    var isNothing: Bool { byteCount == 0 }
 }

@@ -29,16 +29,34 @@ struct XRefSection {
 
     private func writeTable(to bytes: inout [UInt8]) {
         bytes += "xref\n".utf8
-        for run in runs() {
-            bytes += "\(run[0].id.number) \(run.count)\n".utf8
-            for entry in run {
-                bytes += padded(entry.offset, 10) + [0x20]
-                bytes += padded(entry.id.generation, 5) + Array(" n\r\n".utf8)
+        if previous.isNothing {
+            writeWholeTable(to: &bytes)
+        } else {
+            for run in runs() {
+                bytes += "\(run[0].id.number) \(run.count)\n".utf8
+                for entry in run { bytes += row(entry.offset, entry.id.generation, "n") }
             }
         }
         bytes += "trailer\n".utf8
         trailer().write(to: &bytes)
         bytes.append(0x0A)
+    }
+
+    /// The first table is one subsection from 0; numbers never set are free (7.5.4).
+    private func writeWholeTable(to bytes: inout [UInt8]) {
+        let offsets = Dictionary(uniqueKeysWithValues: entries.map { ($0.id.number, $0.offset) })
+        bytes += "0 \(size)\n".utf8
+        for number in 0..<size {
+            if let offset = offsets[number] {
+                bytes += row(offset, 0, "n")
+            } else {
+                bytes += row(0, 65_535, "f")
+            }
+        }
+    }
+
+    private func row(_ offset: Int, _ generation: Int, _ kind: String) -> [UInt8] {
+        padded(offset, 10) + [0x20] + padded(generation, 5) + Array(" \(kind)\r\n".utf8)
     }
 
     private mutating func writeStream(at start: Int, to bytes: inout [UInt8]) {
@@ -63,7 +81,7 @@ struct XRefSection {
         var trailer: PDFDictionary = ["Size": .integer(size), "Root": .reference(previous.root)]
         if let info = previous.info { trailer["Info"] = .reference(info) }
         trailer["ID"] = [.string(previous.firstID ?? newID), .string(newID)]
-        trailer["Prev"] = .integer(previous.startXref)
+        if !previous.isNothing { trailer["Prev"] = .integer(previous.startXref) }
         return trailer
     }
 

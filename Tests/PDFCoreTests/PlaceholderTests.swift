@@ -1,2 +1,0 @@
-import Testing
-@Test("the build works") func works() { #expect(Bool(true)) }
