@@ -62,43 +62,35 @@ struct Painter {
         for run in line.runs {
             let (dx, dy) = pen.move(toX: run.x, baseline: line.baseline)
             operators.put("Td", dx, dy)
-            var writer = RunWriter(run: run)
-            for cluster in run.clusters { paint(cluster, of: run, with: &writer) }
+            var writer = RunWriter(run: run, subsets: shelf.subsets(of: run.face.key))
+            for cluster in run.clusters { paint(cluster, with: &writer) }
             writer.flush(to: &operators)
         }
     }
 
-    private mutating func paint(
-        _ cluster: GlyphCluster, of run: GlyphRun, with writer: inout RunWriter
-    ) {
-        let isSpan = !speaksForItself(cluster, of: run)
+    private mutating func paint(_ cluster: GlyphCluster, with writer: inout RunWriter) {
+        let isSpan = !writer.givesBack(cluster)
         if isSpan {
             writer.flush(to: &operators)
             operators.put("/Span<</ActualText<FEFF\(UTF16Text(cluster.text).hex)>>>BDC\n")
         }
-        for glyph in cluster.glyphs { paint(glyph, of: run, with: &writer) }
+        for glyph in cluster.glyphs { paint(glyph, with: &writer) }
         if isSpan {
             writer.flush(to: &operators)
             operators.put("EMC\n")
         }
     }
 
-    /// Whether /ToUnicode alone gives the cluster's text back.
-    private func speaksForItself(_ cluster: GlyphCluster, of run: GlyphRun) -> Bool {
-        guard cluster.glyphs.count == 1 else { return false }
-        let glyph = cluster.glyphs[0].id
-        return shelf.font(run.face.key, drawing: glyph)?.glyphs[Int(glyph)] == cluster.text
-    }
-
-    private mutating func paint(_ glyph: Glyph, of run: GlyphRun, with writer: inout RunWriter) {
+    private mutating func paint(_ glyph: Glyph, with writer: inout RunWriter) {
         // Absent only if the caller embedded nothing; content(on:into:) always does.
-        guard let font = shelf.font(run.face.key, drawing: glyph.id) else { return }
+        guard let font = writer.subsets.drawing(glyph.id) else { return }
         used[font.name] = font.id
-        if state.font?.name != font.name || state.font?.size != run.size {
+        let size = writer.run.size
+        if state.font?.name != font.name || state.font?.size != size {
             writer.flush(to: &operators)
-            state.font = (font.name, run.size)
+            state.font = (font.name, size)
             operators.put("/\(font.name.text) ")
-            operators.put("Tf", run.size)
+            operators.put("Tf", size)
         }
         if abs(state.rise - glyph.dy) >= 0.005 {
             writer.flush(to: &operators)

@@ -1,6 +1,8 @@
 /// Collects the glyphs of a run into TJ operators (ISO 32000-2, 9.4.3).
 struct RunWriter {
-    private let run: GlyphRun
+    let run: GlyphRun
+    /// The subsets of the run's typeface on the shelf.
+    let subsets: [EmbeddedFont]
     /// Elements of the array being written, without its brackets.
     private var elements = Operators()
     private var isInString = false
@@ -11,7 +13,17 @@ struct RunWriter {
     /// Corrections smaller than this (thousandths of the em) wait until they have added up.
     private static let tolerance = 2.0
 
-    init(run: GlyphRun) { self.run = run }
+    init(run: GlyphRun, subsets: [EmbeddedFont]) {
+        self.run = run
+        self.subsets = subsets
+    }
+
+    /// Whether /ToUnicode alone gives the cluster's text back.
+    func givesBack(_ cluster: GlyphCluster) -> Bool {
+        guard cluster.glyphs.count == 1 else { return false }
+        let glyph = cluster.glyphs[0].id
+        return subsets.drawing(glyph)?.glyphs[Int(glyph)] == cluster.text
+    }
 
     mutating func show(_ glyph: Glyph) {
         let correction = ((pen - wanted - glyph.dx) * 1_000 / run.size).rounded()

@@ -25,10 +25,8 @@ public struct FontShelf: Hashable, Codable, Sendable {
         }
     }
 
-    /// The embedded font that draws this glyph.
-    func font(_ key: FontKey, drawing glyph: UInt16) -> EmbeddedFont? {
-        fonts.first { $0.key == key && $0.glyphs[Int(glyph)] != nil }
-    }
+    /// The subsets of one font file, oldest first.
+    func subsets(of key: FontKey) -> [EmbeddedFont] { fonts.filter { $0.key == key } }
 }
 
 /// One embedded subset.
@@ -42,6 +40,13 @@ public struct EmbeddedFont: Hashable, Codable, Sendable {
     public let glyphs: [Int: String]
 }
 
+extension [EmbeddedFont] {
+    /// The subset that draws this glyph.
+    func drawing(_ glyph: UInt16) -> EmbeddedFont? {
+        first { $0.glyphs[Int(glyph)] != nil }
+    }
+}
+
 /// Glyphs still to be embedded, by typeface in the order met.
 private struct GlyphDemand {
     private var order: [Typeface] = []
@@ -51,20 +56,25 @@ private struct GlyphDemand {
 
     mutating func add(_ block: TextBlock, beyond shelf: FontShelf) {
         for run in block.lines.lazy.flatMap(\.runs) {
-            for cluster in run.clusters { add(cluster, of: run.face, beyond: shelf) }
+            let key = run.face.key
+            let subsets = shelf.subsets(of: key)
+            var wanted = glyphs[key] ?? [:]
+            for cluster in run.clusters {
+                for glyph in cluster.glyphs where subsets.drawing(glyph.id) == nil {
+                    wanted.add(glyph, of: cluster)
+                }
+            }
+            guard !wanted.isEmpty else { continue }
+            if glyphs.updateValue(wanted, forKey: key) == nil { order.append(run.face) }
         }
     }
+}
 
-    private mutating func add(_ cluster: GlyphCluster, of face: Typeface, beyond shelf: FontShelf) {
-        for glyph in cluster.glyphs where shelf.font(face.key, drawing: glyph.id) == nil {
-            if glyphs[face.key] == nil { order.append(face) }
-            // Of a cluster of several glyphs the first stands for the whole; where that is not
-            // the text drawn, the content says so by /ActualText.
-            let text = glyph.id == cluster.glyphs[0].id ? cluster.text : ""
-            let known = glyphs[face.key, default: [:]][Int(glyph.id), default: ""]
-            if known.isEmpty || cluster.glyphs.count == 1 && known.count > text.count {
-                glyphs[face.key, default: [:]][Int(glyph.id)] = text
-            }
-        }
+extension [Int: String] {
+    /// A glyph that makes up a cluster alone has the cluster's text; a part of a cluster has
+    /// none until it is met alone. What is drawn with another text says so by /ActualText.
+    fileprivate mutating func add(_ glyph: Glyph, of cluster: GlyphCluster) {
+        let text = cluster.glyphs.count == 1 ? cluster.text : ""
+        if self[Int(glyph.id), default: ""].isEmpty { self[Int(glyph.id)] = text }
     }
 }

@@ -1,0 +1,52 @@
+/// A slot's drawing set at one size.
+struct SlotLines {
+    private let heading: TextBlock?
+    private var facts: [(label: TextBlock, value: TextBlock)] = []
+    private let indent: Double
+    private let lineGap: Double
+
+    init(
+        _ drawing: SlotDrawing, width: Double, scale: Double, _ typesetter: Typesetter
+    ) throws(PDFTextError) {
+        let language = drawing.language
+        let (small, large) = (
+            SlotDrawing.style.sized(SlotDrawing.style.size * scale),
+            SlotDrawing.headingStyle.sized(SlotDrawing.headingStyle.size * scale)
+        )
+        heading = try drawing.heading.map { text throws(PDFTextError) in
+            try typesetter.layout(text, large, width: width, language: language)
+        }
+        let labels = try drawing.facts.map { fact throws(PDFTextError) in
+            try typesetter.layout(fact.label, small, width: width * 0.4, language: language)
+        }
+        let column = (labels.map(\.width).max() ?? 0) + 8 * scale
+        for (fact, label) in zip(drawing.facts, labels) {
+            let value = try typesetter.layout(
+                fact.value, small, width: width - column, language: language)
+            facts.append((label, value))
+        }
+        indent = column
+        lineGap = SlotDrawing.lineGap * scale
+    }
+
+    var height: Double {
+        facts.reduce(heading?.height ?? 0) {
+            $0 + lineGap + max($1.label.height, $1.value.height)
+        }
+    }
+
+    func draw(on canvas: inout ContentCanvas, top: Double) {
+        var y = top
+        if let heading {
+            canvas.text(heading, x: 0, top: y, color: SheetDesign.accent)
+            y -= heading.height
+        }
+        for (label, value) in facts {
+            y -= lineGap
+            let raise = value.shift(to: label)
+            canvas.text(label, x: 0, top: y + raise, color: SheetDesign.muted)
+            canvas.text(value, x: indent, top: y, color: SheetDesign.ink)
+            y -= max(label.height, value.height)
+        }
+    }
+}
