@@ -99,7 +99,8 @@ let package = Package(
         module("Store", ["Domain", "SQLText", crypto]),
         module("Archive", ["Domain", "Durability", crypto, systemPackage]),
         module("Words", resources: [.embedInCode("Catalogues")]),
-        module("Letters", ["Domain", "Words", mustache], resources: [.embedInCode("Templates")]),
+        module("Markup", ["Words", mustache]),
+        module("Letters", ["Domain", "Markup", "Words"], resources: [.embedInCode("Templates")]),
         module(
             "Workshop",
             [
@@ -119,7 +120,10 @@ let package = Package(
         module("LightDocFace", ["Domain", "HTTPCommon", http, httpCore, httpTypes, nioCore]),
         module(
             "Pages",
-            ["Domain", "HTTPCommon", "Words", http, httpCore, httpTypes, nioCore, mustache, crypto],
+            [
+                "Domain", "HTTPCommon", "Markup", "Words", http, httpCore, httpTypes, nioCore,
+                crypto,
+            ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         module(
             "Server",
@@ -143,6 +147,7 @@ let package = Package(
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("WordsTests", ["Words"]),
+        tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("PDFSigningTests", ["PDFSigning", crypto]),
     ]

@@ -1,0 +1,72 @@
+import Domain
+
+/// What a letter has to say, before it is put into words.
+struct LetterContent {
+    /// The part of the catalogues' keys that names the letter: `letter.<key>.subject`.
+    let key: String
+    /// What fills the placeholders of its phrases.
+    let values: [String: String]
+    let link: String?
+    /// The link leads straight to the finished file's page.
+    let isFinished: Bool
+    /// The link is a signer's own.
+    let isPrivate: Bool
+    let code: String?
+    let reason: String?
+
+    static func certificateCode(_ code: String) -> LetterContent {
+        LetterContent(
+            key: "certificateCode", values: [:], link: nil, isFinished: false, isPrivate: false,
+            code: code, reason: nil)
+    }
+}
+
+extension LetterContent {
+    init(about document: Notice.Document, kind: Notice.Kind, link: String?, code: String?) {
+        var values = ["document": document.name, "author": document.author]
+        values["signer"] = kind.signer
+        self.init(
+            key: kind.key, values: values, link: link, isFinished: kind.isFinished,
+            isPrivate: kind.isPrivate, code: code, reason: kind.reason)
+    }
+}
+
+extension Notice.Kind {
+    fileprivate var key: String {
+        switch self {
+        case .invitation: "invitation"
+        case .yourTurn: "yourTurn"
+        case .link: "link"
+        case .signingCode: "signingCode"
+        case .certificateCode: "certificateCode"
+        case .signedBy: "signedBy"
+        case .declinedBy: "declinedBy"
+        case .completed: "completed"
+        case .revoked: "revoked"
+        case .deleted: "deleted"
+        case .editing: "editing"
+        }
+    }
+
+    fileprivate var signer: String? {
+        switch self {
+        case .signedBy(let name), .declinedBy(let name, _): name
+        default: nil
+        }
+    }
+
+    fileprivate var reason: String? {
+        if case .declinedBy(_, let reason) = self { reason } else { nil }
+    }
+
+    fileprivate var isFinished: Bool {
+        if case .completed = self { true } else { false }
+    }
+
+    fileprivate var isPrivate: Bool {
+        switch self {
+        case .invitation, .yourTurn, .link, .signingCode, .completed(.some): true
+        default: false
+        }
+    }
+}
