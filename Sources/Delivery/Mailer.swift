@@ -1,0 +1,7 @@
+public import Letters
+
+/// Takes a letter to its reader, or to where an administrator can read it.
+public protocol Mailer: Sendable {
+    /// Returns when the letter is in safe hands. Sending one id again has no further effect.
+    func send(_ letter: Letter) async throws
+}
