@@ -42,7 +42,10 @@ public enum Refusal: Error, Equatable, Sendable {
         case countOutOfRange(minimum: Int, maximum: Int)
         case negative
         case repeated
+        /// Known to the contract, and not offered there.
         case unsupported
+        /// Known to the contract, and not built yet.
+        case unavailable
         case notOneOf([String])
         case intervalTooLong(days: Int)
         case unprintable(character: String)

@@ -1,0 +1,115 @@
+public import NIOCore
+
+/// Something that is told to clients as JSON, its keys in the order of the contract.
+public protocol JSONWritable: Sendable {
+    func write(to text: inout JSONText)
+}
+
+/// JSON being written: keys keep their order, text stays unescaped where it may.
+public struct JSONText: Sendable {
+    public private(set) var buffer: ByteBuffer
+
+    public init() {
+        buffer = ByteBuffer()
+    }
+
+    public init(_ value: some JSONWritable) {
+        self.init()
+        value.write(to: &self)
+    }
+
+    public mutating func object(_ members: (inout JSONText) -> Void) {
+        begin()
+        buffer.writeStaticString("{")
+        members(&self)
+        buffer.writeStaticString("}")
+    }
+
+    public mutating func array<Element>(
+        _ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void
+    ) {
+        begin()
+        buffer.writeStaticString("[")
+        for element in elements { write(&self, element) }
+        buffer.writeStaticString("]")
+    }
+
+    public mutating func string(_ value: String) {
+        begin()
+        quote(value)
+    }
+
+    public mutating func integer(_ value: Int) {
+        begin()
+        buffer.writeString(String(value))
+    }
+
+    public mutating func boolean(_ value: Bool) {
+        begin()
+        buffer.writeStaticString(value ? "true" : "false")
+    }
+
+    public mutating func key(_ name: StaticString) {
+        begin()
+        buffer.writeStaticString("\"")
+        buffer.writeStaticString(name)
+        buffer.writeStaticString("\":")
+    }
+
+    /// A comma, unless this is the first of its object or array, or a key's value.
+    private mutating func begin() {
+        guard let last: UInt8 = buffer.getInteger(at: buffer.writerIndex - 1) else { return }
+        switch last {
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): return
+        default: buffer.writeStaticString(",")
+        }
+    }
+
+    private mutating func quote(_ value: String) {
+        buffer.writeStaticString("\"")
+        if value.utf8.contains(where: Self.needsEscape) {
+            for scalar in value.unicodeScalars { writeEscaped(scalar) }
+        } else {
+            buffer.writeString(value)
+        }
+        buffer.writeStaticString("\"")
+    }
+
+    /// RFC 8259 §7: quotation mark, reverse solidus and controls.
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func writeEscaped(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": buffer.writeStaticString("\\\"")
+        case "\\": buffer.writeStaticString("\\\\")
+        case "\n": buffer.writeStaticString("\\n")
+        case "\r": buffer.writeStaticString("\\r")
+        case "\t": buffer.writeStaticString("\\t")
+        case "\0"..<" ":
+            let digits = String(scalar.value, radix: 16)
+            buffer.writeString("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        default: buffer.writeString(String(scalar))
+        }
+    }
+}
+
+extension JSONText {
+    /// A member; left out where there is no value.
+    public mutating func member(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+
+    public mutating func member(_ name: StaticString, _ value: Int) {
+        key(name)
+        integer(value)
+    }
+
+    public mutating func member(_ name: StaticString, _ value: Bool) {
+        key(name)
+        boolean(value)
+    }
+}

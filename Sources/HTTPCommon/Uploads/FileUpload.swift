@@ -1,0 +1,54 @@
+public import Domain
+import HTTPTypes
+public import HummingbirdCore
+import NIOCore
+
+/// Files sent as a form, streamed into the archive: kept all together when the whole body was
+/// good, discarded all otherwise.
+public struct FileUpload: Sendable {
+    /// For what surrounds the files in the body.
+    private static let formAllowance = 1 << 20
+
+    private let archive: any Archive
+
+    public init(archive: any Archive) {
+        self.archive = archive
+    }
+
+    /// The files of the fields `files`, `files[]`, `files[0]`, … and `file`. Each must be a PDF.
+    public func receive(_ request: Request) async throws -> [NewFile] {
+        let type = ParameterizedValue(request.headers[.contentType] ?? "")
+        guard type.value == "multipart/form-data" else {
+            throw RequestFailure.unsupportedMediaType(expected: "multipart/form-data")
+        }
+        let parser: MultipartParser
+        do { parser = try MultipartParser(mediaType: type) } catch {
+            throw RequestFailure.malformedMultipart(error)
+        }
+        let limit = Document.uploadLimit
+        return try await request.withBody(
+            limit: limit + Self.formAllowance, orElse: Refusal.uploadTooLarge(limit: limit)
+        ) { pieces in
+            try await Self.read(pieces, parser, UploadIntake(archive: archive))
+        }
+    }
+
+    private static func read(
+        _ pieces: LimitedBody, _ parser: MultipartParser, _ intake: UploadIntake
+    ) async throws -> [NewFile] {
+        var (parser, intake) = (parser, intake)
+        do {
+            for try await piece in pieces {
+                for event in try parser.feed(piece.readableBytesView) {
+                    try await intake.take(event)
+                }
+            }
+            try Task.checkCancellation()
+            try parser.finish()
+            return try await intake.commit()
+        } catch {
+            await intake.discard()
+            throw (error as? MultipartError).map(RequestFailure.malformedMultipart) ?? error
+        }
+    }
+}
