@@ -1,0 +1,76 @@
+public import Domain
+public import SQLText
+
+/// One-time codes in SQL. An index allows one pending code for each purpose.
+public struct SQLConfirmationStore: ConfirmationStore {
+    let database: any SQLDatabase
+    let jobs: JobWriter
+
+    public init(
+        _ database: any SQLDatabase, randomness: any Randomness, clock: any WallClock
+    ) {
+        self.database = database
+        jobs = JobWriter(randomness: randomness, clock: clock)
+    }
+
+    public func pending(_ purpose: Confirmation.Purpose) async throws -> Confirmation? {
+        try await database.read { connection in
+            try connection.firstRow(
+                of: """
+                    SELECT \(confirmationColumns) FROM confirmation
+                    WHERE outcome IS NULL AND \(purpose.condition)
+                    """
+            ).map { try $0.confirmation() }
+        }
+    }
+
+    public func confirmation(number: Int32) async throws -> Confirmation? {
+        try await database.read { connection in
+            try connection.firstRow(
+                of: "SELECT \(confirmationColumns) FROM confirmation WHERE number = \(number)"
+            ).map { try $0.confirmation() }
+        }
+    }
+
+    public func request(
+        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice
+    ) async throws {
+        do {
+            try await database.write { connection in
+                if let pending { try connection.end(pending, as: .superseded) }
+                try connection.insert(confirmation)
+                try jobs.add(.mail(mail), on: connection)
+            }
+        } catch let error as SQLError where error.code == .uniqueViolation(table: "confirmation") {
+            throw VersionConflict()
+        }
+    }
+
+    public func update(_ before: Confirmation, to after: Confirmation) async throws {
+        let count = try await database.write { connection in
+            try connection.execute(
+                """
+                UPDATE confirmation
+                SET attempts_left = \(after.attemptsLeft), outcome = \(after.outcome)
+                WHERE id = \(before.id) AND attempts_left = \(before.attemptsLeft)
+                    AND outcome IS NULL
+                """)
+        }
+        guard count == 1 else { throw VersionConflict() }
+    }
+}
+
+extension SQLConnection {
+    /// With the change that the code confirms. A code works once, whoever comes second.
+    func use(_ confirmation: Confirmation) throws {
+        try end(confirmation.id, as: .used)
+    }
+
+    fileprivate func end(_ id: ConfirmationID, as outcome: Confirmation.Outcome) throws {
+        let count = try execute(
+            """
+            UPDATE confirmation SET outcome = \(outcome) WHERE id = \(id) AND outcome IS NULL
+            """)
+        guard count == 1 else { throw VersionConflict() }
+    }
+}

@@ -1,0 +1,66 @@
+public import Domain
+public import SQLText
+
+/// Documents in SQL. A ``Change`` becomes rows in one transaction, which raises the document's
+/// version only where it is still the one that the decision was made on.
+public struct SQLDocumentStore: DocumentStore {
+    let database: any SQLDatabase
+    let jobs: JobWriter
+
+    /// - Parameters:
+    ///   - randomness: for the ids of jobs.
+    ///   - clock: for the time from which jobs are due.
+    public init(
+        _ database: any SQLDatabase, randomness: any Randomness, clock: any WallClock
+    ) {
+        self.database = database
+        jobs = JobWriter(randomness: randomness, clock: clock)
+    }
+
+    public func document(_ id: DocumentID) async throws -> Document? {
+        try await database.read { connection in try connection.document(id) }
+    }
+
+    public func document(link: ContentHash) async throws -> (Document, RecipientID)? {
+        try await database.read { connection in
+            let row = try connection.firstRow(
+                of: "SELECT document_id, id FROM recipient WHERE link_hash = \(link)")
+            guard let row, let document = try connection.document(row.value("document_id"))
+            else { return nil }
+            return (document, try row.value("id"))
+        }
+    }
+
+    public func commit(_ change: Change) async throws {
+        try await database.write { connection in
+            try connection.commit(change, jobs: jobs)
+        }
+    }
+
+    public func statuses(
+        _ query: DocumentQuery, after cursor: DocumentQuery.Cursor?, limit: Int
+    ) async throws -> [DocumentQuery.Row] {
+        let statement = query.statement(after: cursor, limit: limit)
+        return try await database.read { connection in
+            try connection.rows(of: statement).map { try $0.listed() }
+        }
+    }
+
+    public func documents(
+        _ query: DocumentQuery, after cursor: DocumentQuery.Cursor?, limit: Int
+    ) async throws -> [Document] {
+        let statement = query.statement(after: cursor, limit: limit)
+        return try await database.read { connection in
+            try connection.rows(of: statement).compactMap { row in
+                try connection.document(row.value("id"))
+            }
+        }
+    }
+}
+
+extension Row {
+    fileprivate func listed() throws -> DocumentQuery.Row {
+        DocumentQuery.Row(
+            id: try value("id"), status: try value("state"), createdAt: try value("created_at"))
+    }
+}

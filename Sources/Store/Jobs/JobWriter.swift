@@ -1,0 +1,47 @@
+internal import Domain
+internal import FoundationEssentials
+internal import SQLText
+
+/// Writes jobs inside the transaction of the change that owes them.
+struct JobWriter: Sendable {
+    let randomness: any Randomness
+    let clock: any WallClock
+
+    /// Due at once.
+    func add(_ work: Job.Work, on connection: any SQLConnection) throws {
+        try add(work, at: clock.now(), on: connection)
+    }
+
+    /// A document's job that exists is due anew, and whoever works on it meanwhile has lost it:
+    /// what they saw is older than what is owed now.
+    func add(_ work: Job.Work, at runAt: Instant, on connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            \(insertion(of: work, at: runAt))
+            ON CONFLICT (kind, document_id) DO UPDATE
+            SET run_at = excluded.run_at, claimable_at = excluded.claimable_at, attempts = 0,
+                fence = job.fence + 1, trouble = NULL
+            """)
+    }
+
+    /// Leaves a job that exists as it is.
+    /// - Returns: whether there was none.
+    func addIfAbsent(
+        _ work: Job.Work, at runAt: Instant, on connection: any SQLConnection
+    ) throws -> Bool {
+        try connection.execute(
+            "\(insertion(of: work, at: runAt)) ON CONFLICT (kind, document_id) DO NOTHING") == 1
+    }
+
+    private func insertion(of work: Job.Work, at runAt: Instant) throws -> SQL {
+        let columns = try WorkColumns(work)
+        let id: JobID = randomness.identifier()
+        return """
+            INSERT INTO job (
+                id, kind, document_id, notice, run_at, claimable_at, attempts, fence)
+            VALUES (
+                \(id), \(columns.kind), \(columns.document), \(columns.notice), \(runAt),
+                \(runAt), 0, 0)
+            """
+    }
+}

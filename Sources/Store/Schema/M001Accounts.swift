@@ -1,0 +1,61 @@
+extension Migration {
+    static let m001Accounts = Migration(
+        number: 1, name: "accounts, users, tokens, sessions",
+        statements: [
+            """
+            CREATE TABLE account (
+                id TEXT NOT NULL PRIMARY KEY,
+                name TEXT NOT NULL UNIQUE
+            )
+            """,
+            """
+            CREATE TABLE account_user (
+                account_id TEXT NOT NULL REFERENCES account (id),
+                id TEXT NOT NULL UNIQUE,
+                email TEXT NOT NULL,
+                email_key TEXT NOT NULL,
+                last_name TEXT NOT NULL,
+                first_name TEXT NOT NULL,
+                patronymic TEXT,
+                role TEXT NOT NULL,
+                is_verified BIGINT NOT NULL,
+                language TEXT,
+                password_hash TEXT,
+                PRIMARY KEY (account_id, id),
+                CONSTRAINT account_user_email UNIQUE (account_id, email_key),
+                CONSTRAINT account_user_role CHECK (role IN ('admin', 'member')),
+                CONSTRAINT account_user_is_verified CHECK (is_verified IN (0, 1))
+            )
+            """,
+            "CREATE INDEX account_user_by_email ON account_user (email_key)",
+            """
+            CREATE TABLE access_token (
+                account_id TEXT NOT NULL,
+                id TEXT NOT NULL UNIQUE,
+                user_id TEXT NOT NULL,
+                name TEXT NOT NULL,
+                permissions TEXT NOT NULL,
+                hash BYTEA NOT NULL UNIQUE,
+                issued_at BIGINT NOT NULL,
+                expires_at BIGINT,
+                revoked_at BIGINT,
+                last_used_at BIGINT,
+                PRIMARY KEY (account_id, id),
+                FOREIGN KEY (account_id, user_id) REFERENCES account_user (account_id, id),
+                CONSTRAINT access_token_hash CHECK (length(hash) = 32)
+            )
+            """,
+            """
+            CREATE TABLE web_session (
+                hash BYTEA NOT NULL PRIMARY KEY,
+                account_id TEXT NOT NULL,
+                user_id TEXT NOT NULL,
+                started_at BIGINT NOT NULL,
+                seen_at BIGINT NOT NULL,
+                FOREIGN KEY (account_id, user_id) REFERENCES account_user (account_id, id),
+                CONSTRAINT web_session_hash CHECK (length(hash) = 32)
+            )
+            """,
+            "CREATE INDEX web_session_by_user ON web_session (account_id, user_id)",
+        ])
+}

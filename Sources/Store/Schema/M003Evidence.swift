@@ -1,0 +1,159 @@
+extension Migration {
+    /// What people did in a round and what proves it. Keys by round and recipient make a second
+    /// signature of one person impossible; nothing of an earlier round is ever overwritten.
+    static let m003Evidence = Migration(
+        number: 3, name: "turns, revisions, audit trail, codes, certificates",
+        statements: [
+            """
+            CREATE TABLE turn (
+                account_id TEXT NOT NULL,
+                document_id TEXT NOT NULL,
+                round BIGINT NOT NULL,
+                recipient_id TEXT NOT NULL,
+                context BIGINT NOT NULL,
+                progress TEXT NOT NULL,
+                progressed_at BIGINT,
+                decline_reason TEXT,
+                confirmed_by TEXT,
+                consent_version TEXT,
+                origin_address TEXT,
+                origin_user_agent TEXT,
+                certificate_serial TEXT,
+                certificate_name TEXT,
+                certificate_thumbprint TEXT,
+                certificate_not_before BIGINT,
+                certificate_not_after BIGINT,
+                PRIMARY KEY (account_id, document_id, round, recipient_id),
+                FOREIGN KEY (account_id, document_id, recipient_id)
+                    REFERENCES recipient (account_id, document_id, id),
+                CONSTRAINT turn_context UNIQUE (account_id, document_id, round, context),
+                CONSTRAINT turn_progress CHECK (
+                    progress IN ('waiting', 'notified', 'opened', 'approved', 'rejected')),
+                CONSTRAINT turn_time CHECK ((progress = 'waiting') = (progressed_at IS NULL)),
+                CONSTRAINT turn_decline CHECK (
+                    (progress = 'rejected') = (decline_reason IS NOT NULL)),
+                CONSTRAINT turn_approval CHECK (
+                    (progress = 'approved') = (confirmed_by IS NOT NULL)
+                    AND (progress = 'approved') = (origin_address IS NOT NULL)
+                    AND (progress = 'approved') = (origin_user_agent IS NOT NULL)
+                    AND (progress = 'approved') = (certificate_serial IS NOT NULL)
+                    AND (progress = 'approved') = (certificate_name IS NOT NULL)
+                    AND (progress = 'approved') = (certificate_thumbprint IS NOT NULL)
+                    AND (progress = 'approved') = (certificate_not_before IS NOT NULL)
+                    AND (progress = 'approved') = (certificate_not_after IS NOT NULL)
+                    AND (progress = 'approved' OR consent_version IS NULL))
+            )
+            """,
+            """
+            CREATE TABLE revision (
+                account_id TEXT NOT NULL,
+                document_id TEXT NOT NULL,
+                round BIGINT NOT NULL,
+                number BIGINT NOT NULL,
+                kind TEXT NOT NULL,
+                recipient_id TEXT,
+                blob_hash BYTEA NOT NULL,
+                blob_byte_count BIGINT NOT NULL,
+                PRIMARY KEY (account_id, document_id, round, number),
+                FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
+                FOREIGN KEY (account_id, document_id, round, recipient_id)
+                    REFERENCES turn (account_id, document_id, round, recipient_id),
+                CONSTRAINT revision_signature UNIQUE (
+                    account_id, document_id, round, recipient_id),
+                CONSTRAINT revision_kind CHECK (kind IN ('base', 'layout', 'signature')),
+                CONSTRAINT revision_signer CHECK (
+                    (kind = 'signature') = (recipient_id IS NOT NULL)),
+                CONSTRAINT revision_base CHECK ((kind = 'base') = (number = 0)),
+                CONSTRAINT revision_blob_hash CHECK (length(blob_hash) = 32)
+            )
+            """,
+            """
+            CREATE TABLE signing_context (
+                account_id TEXT NOT NULL,
+                document_id TEXT NOT NULL,
+                round BIGINT NOT NULL,
+                revision BIGINT NOT NULL,
+                content BYTEA NOT NULL,
+                file_hash BYTEA NOT NULL,
+                file_byte_count BIGINT NOT NULL,
+                PRIMARY KEY (account_id, document_id),
+                FOREIGN KEY (account_id, document_id, round, revision)
+                    REFERENCES revision (account_id, document_id, round, number),
+                CONSTRAINT signing_context_file_hash CHECK (length(file_hash) = 32)
+            )
+            """,
+            """
+            CREATE TABLE audit_event (
+                account_id TEXT NOT NULL,
+                document_id TEXT NOT NULL,
+                sequence BIGINT NOT NULL,
+                occurred_at BIGINT NOT NULL,
+                kind TEXT NOT NULL,
+                body TEXT NOT NULL,
+                hash BYTEA NOT NULL,
+                PRIMARY KEY (account_id, document_id, sequence),
+                FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
+                CONSTRAINT audit_event_sequence CHECK (sequence >= 1),
+                CONSTRAINT audit_event_hash CHECK (length(hash) = 32)
+            )
+            """,
+            """
+            CREATE TABLE confirmation (
+                id TEXT NOT NULL PRIMARY KEY,
+                number BIGINT NOT NULL UNIQUE,
+                purpose TEXT NOT NULL,
+                document_id TEXT REFERENCES document (id),
+                recipient_id TEXT,
+                round BIGINT,
+                user_id TEXT REFERENCES account_user (id),
+                requested_at BIGINT NOT NULL,
+                expires_at BIGINT NOT NULL,
+                attempts_left BIGINT NOT NULL,
+                outcome TEXT,
+                CONSTRAINT confirmation_number CHECK (number BETWEEN 1 AND 2147483647),
+                CONSTRAINT confirmation_purpose CHECK (purpose IN ('signing', 'certificate')),
+                CONSTRAINT confirmation_signing CHECK (
+                    (purpose = 'signing') = (document_id IS NOT NULL)
+                    AND (purpose = 'signing') = (recipient_id IS NOT NULL)
+                    AND (purpose = 'signing') = (round IS NOT NULL)),
+                CONSTRAINT confirmation_certificate CHECK (
+                    (purpose = 'certificate') = (user_id IS NOT NULL)),
+                CONSTRAINT confirmation_attempts CHECK (attempts_left >= 0),
+                CONSTRAINT confirmation_outcome CHECK (
+                    outcome IN ('used', 'exhausted', 'superseded'))
+            )
+            """,
+            """
+            CREATE UNIQUE INDEX confirmation_pending_signing
+            ON confirmation (document_id, recipient_id, round)
+            WHERE outcome IS NULL AND purpose = 'signing'
+            """,
+            """
+            CREATE UNIQUE INDEX confirmation_pending_certificate ON confirmation (user_id)
+            WHERE outcome IS NULL AND purpose = 'certificate'
+            """,
+            """
+            CREATE TABLE certificate (
+                serial TEXT NOT NULL PRIMARY KEY,
+                purpose TEXT NOT NULL,
+                email TEXT NOT NULL,
+                email_key TEXT NOT NULL,
+                common_name TEXT NOT NULL,
+                requested_at BIGINT NOT NULL,
+                issued_name TEXT,
+                thumbprint TEXT UNIQUE,
+                not_before BIGINT,
+                not_after BIGINT,
+                der BYTEA,
+                revoked_at BIGINT,
+                CONSTRAINT certificate_purpose CHECK (purpose IN ('oneTime', 'personal')),
+                CONSTRAINT certificate_issued CHECK (
+                    (thumbprint IS NULL) = (der IS NULL)
+                    AND (thumbprint IS NULL) = (issued_name IS NULL)
+                    AND (thumbprint IS NULL) = (not_before IS NULL)
+                    AND (thumbprint IS NULL) = (not_after IS NULL))
+            )
+            """,
+            "CREATE INDEX certificate_by_email ON certificate (email_key)",
+        ])
+}
