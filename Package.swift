@@ -149,6 +149,7 @@ let package = Package(
         tests("WordsTests", ["Words"]),
         tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
+        tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
         tests("PDFSigningTests", ["PDFSigning", crypto]),
     ]
 )

@@ -9,6 +9,10 @@ public struct SQLAccountStore: AccountStore {
         self.database = database
     }
 
+    public func account(named name: String) async throws -> Account? {
+        try await database.read { try $0.account(named: name) }
+    }
+
     public func account(named name: String, orMake id: AccountID) async throws -> Account {
         try await database.write { connection in
             try connection.execute(
@@ -16,8 +20,7 @@ public struct SQLAccountStore: AccountStore {
                 INSERT INTO account (id, name) VALUES (\(id), \(name))
                 ON CONFLICT (name) DO NOTHING
                 """)
-            let row = try connection.firstRow(of: "SELECT id FROM account WHERE name = \(name)")
-            return Account(id: try row?.value("id") ?? id, name: name)
+            return try connection.account(named: name) ?? Account(id: id, name: name)
         }
     }
 
@@ -58,6 +61,11 @@ public struct SQLAccountStore: AccountStore {
 }
 
 extension SQLConnection {
+    fileprivate func account(named name: String) throws -> Account? {
+        try firstRow(of: "SELECT id FROM account WHERE name = \(name)")
+            .map { Account(id: try $0.value("id"), name: name) }
+    }
+
     fileprivate func insert(_ user: User, passwordHash: String?) throws {
         try execute(
             """

@@ -1,3 +1,5 @@
+internal import SQLText
+
 extension Migration {
     static let m001Accounts = Migration(
         number: 1, name: "accounts, users, tokens, sessions",

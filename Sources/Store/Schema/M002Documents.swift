@@ -1,8 +1,10 @@
+internal import SQLText
+
 extension Migration {
     /// A document's facts stand beside its state, and a CHECK keeps them together: there is no
     /// signed document without the hash of its finished file.
     static let m002Documents = Migration(
-        number: 2, name: "documents, recipients, files",
+        number: 2, name: "documents",
         statements: [
             """
             CREATE TABLE document (
@@ -58,74 +60,5 @@ extension Migration {
             "CREATE INDEX document_by_creation ON document (account_id, created_at, id, state)",
             "CREATE INDEX document_by_author ON document (author_id, created_at, id)",
             "CREATE INDEX document_sealing ON document (id) WHERE state = 'sealing'",
-            """
-            CREATE TABLE recipient (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
-                id TEXT NOT NULL,
-                document_created_at BIGINT NOT NULL,
-                position BIGINT NOT NULL,
-                last_name TEXT NOT NULL,
-                first_name TEXT NOT NULL,
-                patronymic TEXT,
-                email TEXT NOT NULL,
-                email_key TEXT NOT NULL,
-                number BIGINT NOT NULL,
-                step BIGINT NOT NULL,
-                method TEXT NOT NULL,
-                requires_verification BIGINT NOT NULL,
-                language TEXT,
-                link_generation BIGINT NOT NULL,
-                link_hash BYTEA NOT NULL UNIQUE,
-                PRIMARY KEY (account_id, document_id, id),
-                FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
-                CONSTRAINT recipient_position UNIQUE (account_id, document_id, position),
-                CONSTRAINT recipient_email UNIQUE (account_id, document_id, email_key),
-                CONSTRAINT recipient_method CHECK (method IN ('simple', 'ownCertificate')),
-                CONSTRAINT recipient_requires_verification CHECK (
-                    requires_verification IN (0, 1)),
-                CONSTRAINT recipient_step CHECK (step >= 1),
-                CONSTRAINT recipient_link_hash CHECK (length(link_hash) = 32)
-            )
-            """,
-            """
-            CREATE INDEX recipient_by_email
-            ON recipient (email_key, document_created_at, document_id)
-            """,
-            """
-            CREATE TABLE document_file (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
-                id TEXT NOT NULL,
-                position BIGINT NOT NULL,
-                number BIGINT NOT NULL,
-                name TEXT NOT NULL,
-                blob_hash BYTEA NOT NULL,
-                blob_byte_count BIGINT NOT NULL,
-                status TEXT NOT NULL,
-                page_count BIGINT,
-                signature_count BIGINT,
-                is_clean BIGINT,
-                contents TEXT,
-                trouble TEXT,
-                PRIMARY KEY (account_id, document_id, id),
-                FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
-                CONSTRAINT document_file_blob_hash CHECK (length(blob_hash) = 32),
-                CONSTRAINT document_file_status CHECK (
-                    status IN ('parsing', 'done', 'error', 'deleted')),
-                CONSTRAINT document_file_pages CHECK (
-                    (status IN ('done', 'deleted')) = (page_count IS NOT NULL)),
-                CONSTRAINT document_file_facts CHECK (
-                    (status = 'done') = (signature_count IS NOT NULL)
-                    AND (status = 'done') = (is_clean IS NOT NULL)
-                    AND (status = 'done') = (contents IS NOT NULL)),
-                CONSTRAINT document_file_trouble CHECK (
-                    (status = 'error') = (trouble IS NOT NULL))
-            )
-            """,
-            """
-            CREATE INDEX document_file_parsing ON document_file (document_id)
-            WHERE status = 'parsing'
-            """,
         ])
 }

@@ -1,4 +1,4 @@
-public import SQLText
+internal import SQLText
 
 /// One step of the schema, frozen once released: its statements name no type of the program, so
 /// that they mean tomorrow what they mean today.
@@ -12,5 +12,8 @@ public struct Migration: Sendable {
 
 extension Migration {
     /// All of them, in order.
-    public static let all: [Migration] = [m001Accounts, m002Documents, m003Evidence, m004Jobs]
+    public static let all: [Migration] = [
+        m001Accounts, m002Documents, m003Recipients, m004Files, m005Rounds, m006AuditTrail,
+        m007Confirmations, m008Certificates, m009Jobs,
+    ]
 }

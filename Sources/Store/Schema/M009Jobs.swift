@@ -1,8 +1,10 @@
+internal import SQLText
+
 extension Migration {
     /// A document has at most one job of each kind of its own; mails are as many as are owed.
     /// `claimable_at` is the later of `run_at` and the end of the lease.
-    static let m004Jobs = Migration(
-        number: 4, name: "jobs",
+    static let m009Jobs = Migration(
+        number: 9, name: "jobs",
         statements: [
             """
             CREATE TABLE job (

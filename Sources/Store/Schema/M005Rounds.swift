@@ -1,8 +1,10 @@
+internal import SQLText
+
 extension Migration {
-    /// What people did in a round and what proves it. Keys by round and recipient make a second
-    /// signature of one person impossible; nothing of an earlier round is ever overwritten.
-    static let m003Evidence = Migration(
-        number: 3, name: "turns, revisions, audit trail, codes, certificates",
+    /// What people did in a round, and the file that came of it. Keys by round and recipient make a
+    /// second signature of one person impossible; nothing of an earlier round is overwritten.
+    static let m005Rounds = Migration(
+        number: 5, name: "rounds",
         statements: [
             """
             CREATE TABLE turn (
@@ -82,78 +84,5 @@ extension Migration {
                 CONSTRAINT signing_context_file_hash CHECK (length(file_hash) = 32)
             )
             """,
-            """
-            CREATE TABLE audit_event (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
-                sequence BIGINT NOT NULL,
-                occurred_at BIGINT NOT NULL,
-                kind TEXT NOT NULL,
-                body TEXT NOT NULL,
-                hash BYTEA NOT NULL,
-                PRIMARY KEY (account_id, document_id, sequence),
-                FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
-                CONSTRAINT audit_event_sequence CHECK (sequence >= 1),
-                CONSTRAINT audit_event_hash CHECK (length(hash) = 32)
-            )
-            """,
-            """
-            CREATE TABLE confirmation (
-                id TEXT NOT NULL PRIMARY KEY,
-                number BIGINT NOT NULL UNIQUE,
-                purpose TEXT NOT NULL,
-                document_id TEXT REFERENCES document (id),
-                recipient_id TEXT,
-                round BIGINT,
-                user_id TEXT REFERENCES account_user (id),
-                requested_at BIGINT NOT NULL,
-                expires_at BIGINT NOT NULL,
-                attempts_left BIGINT NOT NULL,
-                outcome TEXT,
-                CONSTRAINT confirmation_number CHECK (number BETWEEN 1 AND 2147483647),
-                CONSTRAINT confirmation_purpose CHECK (purpose IN ('signing', 'certificate')),
-                CONSTRAINT confirmation_signing CHECK (
-                    (purpose = 'signing') = (document_id IS NOT NULL)
-                    AND (purpose = 'signing') = (recipient_id IS NOT NULL)
-                    AND (purpose = 'signing') = (round IS NOT NULL)),
-                CONSTRAINT confirmation_certificate CHECK (
-                    (purpose = 'certificate') = (user_id IS NOT NULL)),
-                CONSTRAINT confirmation_attempts CHECK (attempts_left >= 0),
-                CONSTRAINT confirmation_outcome CHECK (
-                    outcome IN ('used', 'exhausted', 'superseded'))
-            )
-            """,
-            """
-            CREATE UNIQUE INDEX confirmation_pending_signing
-            ON confirmation (document_id, recipient_id, round)
-            WHERE outcome IS NULL AND purpose = 'signing'
-            """,
-            """
-            CREATE UNIQUE INDEX confirmation_pending_certificate ON confirmation (user_id)
-            WHERE outcome IS NULL AND purpose = 'certificate'
-            """,
-            """
-            CREATE TABLE certificate (
-                serial TEXT NOT NULL PRIMARY KEY,
-                purpose TEXT NOT NULL,
-                email TEXT NOT NULL,
-                email_key TEXT NOT NULL,
-                common_name TEXT NOT NULL,
-                requested_at BIGINT NOT NULL,
-                issued_name TEXT,
-                thumbprint TEXT UNIQUE,
-                not_before BIGINT,
-                not_after BIGINT,
-                der BYTEA,
-                revoked_at BIGINT,
-                CONSTRAINT certificate_purpose CHECK (purpose IN ('oneTime', 'personal')),
-                CONSTRAINT certificate_issued CHECK (
-                    (thumbprint IS NULL) = (der IS NULL)
-                    AND (thumbprint IS NULL) = (issued_name IS NULL)
-                    AND (thumbprint IS NULL) = (not_before IS NULL)
-                    AND (thumbprint IS NULL) = (not_after IS NULL))
-            )
-            """,
-            "CREATE INDEX certificate_by_email ON certificate (email_key)",
         ])
 }

@@ -1,0 +1,44 @@
+internal import SQLText
+
+extension Migration {
+    /// The document's creation time stands here too: a list of what somebody received walks one
+    /// index.
+    static let m003Recipients = Migration(
+        number: 3, name: "recipients",
+        statements: [
+            """
+            CREATE TABLE recipient (
+                account_id TEXT NOT NULL,
+                document_id TEXT NOT NULL,
+                id TEXT NOT NULL,
+                document_created_at BIGINT NOT NULL,
+                position BIGINT NOT NULL,
+                last_name TEXT NOT NULL,
+                first_name TEXT NOT NULL,
+                patronymic TEXT,
+                email TEXT NOT NULL,
+                email_key TEXT NOT NULL,
+                number BIGINT NOT NULL,
+                step BIGINT NOT NULL,
+                method TEXT NOT NULL,
+                requires_verification BIGINT NOT NULL,
+                language TEXT,
+                link_generation BIGINT NOT NULL,
+                link_hash BYTEA NOT NULL UNIQUE,
+                PRIMARY KEY (account_id, document_id, id),
+                FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
+                CONSTRAINT recipient_position UNIQUE (account_id, document_id, position),
+                CONSTRAINT recipient_email UNIQUE (account_id, document_id, email_key),
+                CONSTRAINT recipient_method CHECK (method IN ('simple', 'ownCertificate')),
+                CONSTRAINT recipient_requires_verification CHECK (
+                    requires_verification IN (0, 1)),
+                CONSTRAINT recipient_step CHECK (step >= 1),
+                CONSTRAINT recipient_link_hash CHECK (length(link_hash) = 32)
+            )
+            """,
+            """
+            CREATE INDEX recipient_by_email
+            ON recipient (email_key, document_created_at, document_id)
+            """,
+        ])
+}

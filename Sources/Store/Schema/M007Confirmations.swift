@@ -1,0 +1,44 @@
+internal import SQLText
+
+extension Migration {
+    /// One pending code for each purpose; the codes themselves are nowhere.
+    static let m007Confirmations = Migration(
+        number: 7, name: "one-time codes",
+        statements: [
+            """
+            CREATE TABLE confirmation (
+                id TEXT NOT NULL PRIMARY KEY,
+                number BIGINT NOT NULL UNIQUE,
+                purpose TEXT NOT NULL,
+                document_id TEXT REFERENCES document (id),
+                recipient_id TEXT,
+                round BIGINT,
+                user_id TEXT REFERENCES account_user (id),
+                requested_at BIGINT NOT NULL,
+                expires_at BIGINT NOT NULL,
+                attempts_left BIGINT NOT NULL,
+                outcome TEXT,
+                CONSTRAINT confirmation_number CHECK (number BETWEEN 1 AND 2147483647),
+                CONSTRAINT confirmation_purpose CHECK (purpose IN ('signing', 'certificate')),
+                CONSTRAINT confirmation_signing CHECK (
+                    (purpose = 'signing') = (document_id IS NOT NULL)
+                    AND (purpose = 'signing') = (recipient_id IS NOT NULL)
+                    AND (purpose = 'signing') = (round IS NOT NULL)),
+                CONSTRAINT confirmation_certificate CHECK (
+                    (purpose = 'certificate') = (user_id IS NOT NULL)),
+                CONSTRAINT confirmation_attempts CHECK (attempts_left >= 0),
+                CONSTRAINT confirmation_outcome CHECK (
+                    outcome IN ('used', 'exhausted', 'superseded'))
+            )
+            """,
+            """
+            CREATE UNIQUE INDEX confirmation_pending_signing
+            ON confirmation (document_id, recipient_id, round)
+            WHERE outcome IS NULL AND purpose = 'signing'
+            """,
+            """
+            CREATE UNIQUE INDEX confirmation_pending_certificate ON confirmation (user_id)
+            WHERE outcome IS NULL AND purpose = 'certificate'
+            """,
+        ])
+}
