@@ -7,7 +7,7 @@ import Testing
 @Suite("Documents in the store")
 struct DocumentRoundTripTests {
     /// Every state, every kind of turn and every status of a file.
-    private static let stories: [(String, () throws -> Story)] = [
+    private static let stories: [(String, @Sendable () throws -> Story)] = [
         ("an empty draft", { Story() }),
         ("a sequential draft without the client's id", { Story(21, isSequential: true) }),
         ("a draft whose file is read", { try Story().uploaded() }),
