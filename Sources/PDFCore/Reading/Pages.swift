@@ -62,10 +62,19 @@ private struct PageWalk {
                 throw PDFError(.limit, "too many nodes in the page tree")
             }
             let node = try reader.dictionary(.reference(id), asOf: revision)
-            guard let kids = node["Kids"] else { return try page(id, node, inherited) }
+            guard let kids = node["Kids"] else {
+                try checkPage(id, node)
+                return try page(id, node, inherited)
+            }
             try push(kids, of: node, inherited)
         }
         return nil
+    }
+
+    /// Some readers go by /Type and some by /Kids; where the two disagree, pages would differ.
+    private func checkPage(_ id: ObjectID, _ node: PDFDictionary) throws(PDFError) {
+        guard try reader.resolve(node["Type"], asOf: revision).name == "Page", visited.count > 1
+        else { throw PDFError(.syntax, "object \(id.number) is not a page of the tree") }
     }
 
     private mutating func push(

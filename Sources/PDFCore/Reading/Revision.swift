@@ -15,8 +15,8 @@ public struct Revision: Sendable {
     /// A table with `/XRefStm`: two readers may see two documents in it (7.5.8.4).
     public var isHybrid: Bool { xrefKind == .table && trailer["XRefStm"] != nil }
 
-    init(_ part: XRefPart, start: Int) {
-        range = start..<part.closing.end
+    init(_ part: XRefPart, range: Range<Int>) {
+        self.range = range
         startXref = part.offset
         xrefKind = part.kind
         entries = part.entries
@@ -26,8 +26,8 @@ public struct Revision: Sendable {
     }
 
     /// The first-page section is the newer one, though it stands first in the file.
-    init(firstPage: XRefPart, main: XRefPart) {
-        range = 0..<main.closing.end
+    init(firstPage: XRefPart, main: XRefPart, end: Int) {
+        range = 0..<end
         startXref = firstPage.offset
         xrefKind = firstPage.kind
         entries = main.entries.merging(firstPage.entries) { _, newer in newer }

@@ -18,11 +18,13 @@ struct RevisionChain {
         }
         for part in parts.reversed() {
             let start = revisions.last?.range.upperBound ?? 0
-            guard part.closing.startXref == part.offset, part.offset >= start else {
+            guard let closing = part.closing, closing.startXref == part.offset,
+                part.offset >= start
+            else {
                 throw PDFError(
-                    .crossReference, "startxref names another section", offset: part.end)
+                    .crossReference, "no startxref naming this section follows", offset: part.end)
             }
-            revisions.append(Revision(part, start: start))
+            revisions.append(Revision(part, range: start..<closing.end))
         }
         return revisions
     }
@@ -61,10 +63,11 @@ struct RevisionChain {
         guard let main = parts.last, let firstPage = parts.dropLast().last,
             firstPage.offset < main.offset
         else { return nil }
-        guard main.closing.startXref == firstPage.offset, try isLinearized() else {
-            throw PDFError(.crossReference, "/Prev goes forward", offset: firstPage.offset)
-        }
-        return Revision(firstPage: firstPage, main: main)
+        // What follows the first-page section varies, and no reader looks at it.
+        guard let closing = main.closing, closing.startXref == firstPage.offset,
+            try isLinearized()
+        else { throw PDFError(.crossReference, "/Prev goes forward", offset: firstPage.offset) }
+        return Revision(firstPage: firstPage, main: main, end: closing.end)
     }
 
     /// Whether the first object says so.
@@ -99,15 +102,11 @@ struct RevisionChain {
         }
     }
 
-    private func closing(after end: Int) throws(PDFError) -> (startXref: Int, end: Int) {
+    /// `startxref`, its number and `%%EOF`, or nil if something else stands there.
+    private func closing(after end: Int) throws(PDFError) -> RevisionClosing? {
         var cursor = ByteCursor(source, at: end)
         try cursor.skipWhitespace()
-        return try closing(&cursor)
-    }
-
-    private func closing(_ cursor: inout ByteCursor) throws(PDFError) -> (startXref: Int, end: Int)
-    {
-        try cursor.expect("startxref", or: .crossReference)
+        guard try cursor.take("startxref") else { return nil }
         try cursor.skipWhitespace()
         guard let offset = try cursor.unsigned() else {
             throw PDFError(.crossReference, "startxref without a number", offset: cursor.position)
@@ -115,7 +114,7 @@ struct RevisionChain {
         try cursor.skipWhitespace()
         try cursor.expect("%%EOF", or: .crossReference)
         try cursor.skipEndOfLine()
-        return (offset, cursor.position)
+        return RevisionClosing(startXref: offset, end: cursor.position)
     }
 
     /// The last `startxref`, which must stand in the last 1,024 bytes.
@@ -124,9 +123,9 @@ struct RevisionChain {
         let bytes = try source.read(start..<source.count)
         let keyword = Array("startxref".utf8)
         let places = bytes.indices.reversed()
-        guard let place = places.first(where: { bytes[$0...].starts(with: keyword) }) else {
-            throw PDFError(.notPDF, "no startxref at the end of the file")
-        }
-        return try closing(after: start + place).startXref
+        guard let place = places.first(where: { bytes[$0...].starts(with: keyword) }),
+            let closing = try closing(after: start + place)
+        else { throw PDFError(.notPDF, "no startxref at the end of the file") }
+        return closing.startXref
     }
 }

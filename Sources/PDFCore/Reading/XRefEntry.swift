@@ -17,6 +17,14 @@ struct XRefPart {
     var trailer = PDFDictionary()
     /// Where the section ends, before `startxref`.
     var end = 0
-    /// The section that `startxref` names, and the end of `%%EOF` and its end of line.
-    var closing: (startXref: Int, end: Int) = (0, 0)
+    /// Nil if no `startxref` follows the section.
+    var closing: RevisionClosing?
+}
+
+/// The last lines of a revision.
+struct RevisionClosing {
+    /// The section that `startxref` names.
+    var startXref: Int
+    /// The byte after `%%EOF` and its end of line.
+    var end: Int
 }

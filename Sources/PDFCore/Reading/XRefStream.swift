@@ -13,7 +13,7 @@ struct XRefStream {
     /// The section, whose dictionary is its trailer; `startxref` is not read yet.
     mutating func read() throws(PDFError) -> XRefPart {
         var parser = ObjectParser(source, at: part.offset, limits: limits)
-        _ = try parser.header()
+        guard (try? parser.header()) != nil else { throw trouble("no section is here") }
         guard case .stream(let dictionary, let start) = try parser.opening(),
             dictionary["Type"]?.name == "XRef"
         else { throw trouble("neither a table nor a cross-reference stream") }
