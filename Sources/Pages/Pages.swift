@@ -1,1 +1,27 @@
-// placeholder
+public import Domain
+public import HTTPCommon
+public import Hummingbird
+
+/// The web pages of people: signing, documents, signing in, checking.
+///
+/// Everything works without script. A page is a plain model and a template; a GET changes nothing.
+public struct Pages: Sendable {
+    private let site: Site
+
+    /// `zoneOffsetMinutes`: the zone in which times are shown, as a distance from UTC.
+    public init(ports: Ports, zoneOffsetMinutes: Int = 0) {
+        site = Site(ports: ports, zoneOffsetMinutes: zoneOffsetMinutes)
+    }
+
+    /// ``PageEdge`` belongs on the root router, outside the edges of the wire faces.
+    public var edge: PageEdge { PageEdge(site: site) }
+
+    public func addRoutes(to router: some RouterMethods<TamgaContext>) {
+        AssetRoutes(site: site).add(to: router)
+        SigningRoutes(site: site).add(to: router)
+        SigningFileRoutes(site: site).add(to: router)
+        DocumentRoutes(site: site).add(to: router)
+        SessionRoutes(site: site).add(to: router)
+        VerificationRoutes(site: site).add(to: router)
+    }
+}

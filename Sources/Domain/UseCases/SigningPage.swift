@@ -6,7 +6,7 @@ public struct LinkedDocument: Sendable {
 
 /// Opens a signing link. Changes nothing: mail scanners fetch links too.
 public struct OpenLink: Sendable {
-    private let ports: Ports
+    let ports: Ports
 
     public init(_ ports: Ports) {
         self.ports = ports

@@ -1,0 +1,114 @@
+import Domain
+import Words
+
+/// A document as its author side and its signed-in recipients see it.
+struct DocumentContent: Equatable, Sendable {
+    struct File: Equatable, Sendable {
+        let name: String
+        let facts: String
+        let trouble: String?
+    }
+
+    struct Event: Equatable, Sendable {
+        let time: String
+        let text: String
+    }
+
+    let address: String
+    let id: String
+    let heading: String
+    let author: String
+    let created: String
+    let status: String
+    let mark: String
+    /// Why it was rejected, or why the seal is late.
+    let notice: String?
+    let digest: String?
+    let download: String?
+    /// The viewer's own signing link, while their turn is open.
+    let signing: String?
+    let files: [File]
+    let hasFiles: Bool
+    let people: [ShownPerson]
+    let events: [Event]
+}
+
+extension DocumentContent {
+    init(
+        _ document: Document, trail: [AuditRow], actor: Actor, ports: Ports, _ words: Words,
+        _ time: (Instant) -> String
+    ) throws {
+        let status = document.state.status.rawValue
+        let files = document.files.filter(\.isCurrent)
+        let viewer = document.recipient(of: actor.user)
+        let seal: Seal? = if case .signed(let seal) = document.state { seal } else { nil }
+        self.init(
+            address: "/documents/\(document.id)", id: "\(document.id)", heading: document.name,
+            author: document.author.name.full, created: time(document.createdAt),
+            status: words["status.\(status)"], mark: status, notice: document.notice(words),
+            digest: seal.map { "\($0.hash)" },
+            download: seal.map { _ in "/documents/\(document.id)/signed" },
+            signing: viewer.flatMap { document.signingAddress(of: $0, key: ports.linkKey) },
+            files: files.map { File($0, words) }, hasFiles: !files.isEmpty,
+            people: document.recipients.map {
+                ShownPerson($0, isViewer: $0.id == viewer?.id, words, time)
+            },
+            events: try trail.map { try Event($0, words, time) })
+    }
+}
+
+extension Document {
+    fileprivate func notice(_ words: Words) -> String? {
+        switch state {
+        case .sealing(let trouble?): words("document.trouble", ["trouble": trouble])
+        case .rejected(let rejection): notice(rejection, words)
+        case .draft, .signing, .sealing(nil), .signed, .deleted: nil
+        }
+    }
+
+    private func notice(_ rejection: Rejection, _ words: Words) -> String {
+        switch rejection.cause {
+        case .revoked: words["document.rejected.revoked"]
+        case .declined(let id, let reason):
+            words(
+                "document.rejected.declined",
+                ["name": self[recipient: id]?.name.full ?? "", "reason": reason])
+        }
+    }
+
+    fileprivate func signingAddress(of recipient: Recipient, key: LinkKey) -> String? {
+        guard state == .signing, recipient.turn?.isOpen == true else { return nil }
+        let code = key.code(
+            document: id, recipient: recipient.id, round: round,
+            generation: recipient.link.generation)
+        return "/sign/\(code)"
+    }
+}
+
+extension DocumentContent.File {
+    fileprivate init(_ file: DocumentFile, _ words: Words) {
+        let size = words.size(byteCount: file.original.byteCount)
+        let pages = words("count.pages", count: file.pageCount)
+        switch file.status {
+        case .parsing:
+            self.init(
+                name: file.name, facts: "\(size) · \(words["document.file.parsing"])", trouble: nil)
+        case .error(let trouble):
+            self.init(name: file.name, facts: size, trouble: words["trouble.\(trouble.rawValue)"])
+        case .done, .deleted:
+            self.init(name: file.name, facts: "\(pages) · \(size)", trouble: nil)
+        }
+    }
+}
+
+extension DocumentContent.Event {
+    fileprivate init(_ row: AuditRow, _ words: Words, _ time: (Instant) -> String) throws {
+        let entry = try row.entry()
+        var values = entry.facts
+        values["who"] = entry.email ?? "Tamga"
+        if row.kind == .fileRefused, let reason = entry.facts["reason"] {
+            values["reason"] = words["trouble.\(reason)"]
+        }
+        self.init(time: time(row.at), text: words("timeline.\(row.kind.rawValue)", values))
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Words
+
+extension ShownDocument {
+    /// So many pages bring their text with them; the text of the others is a link away.
+    static let textPageLimit = 3
+
+    init(_ document: Document, digest: String?, texts: [Int: String], words: Words) {
+        let files = document.files.filter(\.isCurrent)
+        let total = files.reduce(0) { $0 + $1.pageCount }
+        self.init(
+            pages: (0..<total).map { index in
+                PageImage(index + 1, of: total, text: texts[index + 1], words: words)
+            },
+            originals: files.map { Original($0, words) }, digest: digest)
+    }
+}
+
+extension ShownDocument.PageImage {
+    fileprivate init(_ number: Int, of total: Int, text: String?, words: Words) {
+        let place = ["number": String(number), "total": String(total)]
+        self.init(
+            number: number, label: words("sign.page", place), text: text,
+            textLabel: words("sign.pageText", ["number": String(number)]), isFirst: number == 1)
+    }
+}
+
+extension ShownDocument.Original {
+    fileprivate init(_ file: DocumentFile, _ words: Words) {
+        let size = words.size(byteCount: file.original.byteCount)
+        let pages = words("count.pages", count: file.pageCount)
+        self.init(number: file.number, name: file.name, facts: "\(pages) · \(size)")
+    }
+}

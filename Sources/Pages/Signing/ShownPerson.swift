@@ -1,0 +1,24 @@
+import Domain
+import Words
+
+extension ShownPerson {
+    init(_ person: Recipient, isViewer: Bool, _ words: Words, _ time: (Instant) -> String) {
+        let (key, at) = (person.turn?.progress).facts
+        self.init(
+            name: person.name.full, isViewer: isViewer, status: words["turn.\(key)"], mark: key,
+            time: at.map(time))
+    }
+}
+
+extension Turn.Progress? {
+    /// The last part of the catalogue's key, and when it came about.
+    fileprivate var facts: (key: String, at: Instant?) {
+        switch self {
+        case nil, .waiting: ("waiting", nil)
+        case .notified(let at): ("notified", at)
+        case .opened(let at): ("opened", at)
+        case .approved(let approval): ("approved", approval.at)
+        case .rejected(let at, _): ("rejected", at)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Domain
+import HTTPCommon
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What lies below a signing link: page images and texts, originals, the signed file.
+struct SigningFileRoutes: Sendable {
+    /// In pixels; rounded up to hundreds, so that few sizes are ever drawn.
+    private static let widths = 200...2_000
+
+    let site: Site
+
+    func add(to router: some RouterMethods<TamgaContext>) {
+        router.get("/sign/:code/pages/{page}.png") { request, context in
+            try await image(request, context)
+        }
+        router.get("/sign/:code/pages/{page}.txt") { request, context in
+            try await text(site.visit(request, context))
+        }
+        router.get("/sign/:code/files/:number") { request, context in
+            try await original(request, context)
+        }
+        router.get("/sign/:code/signed") { request, context in
+            let code = context.parameters.get("code") ?? ""
+            return try await site.download(OpenLink(site.ports).signed(code), request)
+        }
+    }
+
+    private func image(_ request: Request, _ context: TamgaContext) async throws -> Response {
+        let asked = request.uri.queryParameters["width"].flatMap { Int($0) } ?? 1_000
+        let width = min(max(asked, Self.widths.lowerBound), Self.widths.upperBound)
+        let png = try await OpenLink(site.ports).pageImage(
+            context.parameters.get("code") ?? "", page: page(context),
+            width: (width + 99) / 100 * 100)
+        return Response(
+            status: .ok,
+            headers: [.contentType: "image/png", .cacheControl: "private, max-age=600"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: png)))
+    }
+
+    private func text(_ visit: Visit) async throws -> Response {
+        let (code, words) = (visit.parameter("code"), visit.words())
+        let page = try page(visit.context)
+        let text = try await OpenLink(site.ports).pageText(code, page: page)
+        let title = words("sign.pageText", ["number": String(page)])
+        let isEmpty = text.allSatisfy(\.isWhitespace)
+        return visit.reply(
+            "pageText",
+            PageTextContent(
+                heading: title, text: isEmpty ? words["sign.pageEmpty"] : text,
+                back: "/sign/\(code)"),
+            title: title, at: "/sign/\(code)/pages/\(page).txt", in: words)
+    }
+
+    private func original(_ request: Request, _ context: TamgaContext) async throws -> Response {
+        guard let number = context.parameters.get("number").flatMap({ Int($0) }) else {
+            throw Refusal.documentNotFound
+        }
+        let (file, blob) = try await OpenLink(site.ports).original(
+            context.parameters.get("code") ?? "", file: number)
+        return try BlobDownload(
+            pieces: [blob], hash: blob.hash, disposition: ContentDisposition(fileName: file.name)
+        ).response(to: request, from: site.ports.archive)
+    }
+
+    private func page(_ context: TamgaContext) throws(Refusal) -> Int {
+        guard let page = context.parameters.get("page").flatMap({ Int($0) }), page > 0 else {
+            throw .pageNotFound
+        }
+        return page
+    }
+}
+
+struct PageTextContent: Equatable, Sendable {
+    let heading: String
+    let text: String
+    let back: String
+}
+
+extension Site {
+    /// A finished document under its own name.
+    func download(_ download: Download, _ request: Request) throws -> Response {
+        try BlobDownload(
+            pieces: download.pieces, hash: download.hash,
+            disposition: ContentDisposition(fileName: download.name + ".pdf")
+        ).response(to: request, from: ports.archive)
+    }
+}

@@ -1,0 +1,52 @@
+import Domain
+import HTTPCommon
+import Hummingbird
+import Markup
+
+/// What all pages share.
+struct Site: Sendable {
+    let ports: Ports
+    let zoneOffsetMinutes: Int
+    let cookies: CookieNames
+    let originCheck: OriginCheck
+    let templates: Templates
+    let assets: Assets
+    let throttle: Throttle
+
+    init(ports: Ports, zoneOffsetMinutes: Int) {
+        self.ports = ports
+        self.zoneOffsetMinutes = zoneOffsetMinutes
+        cookies = CookieNames(publicAddress: ports.addresses.base)
+        originCheck = OriginCheck(publicAddress: ports.addresses.base)
+        templates = Templates(.html, Templates.pageSources)
+        assets = Assets()
+        throttle = Throttle()
+    }
+
+    /// Who asks, and how.
+    func visit(_ request: Request, _ context: TamgaContext) async throws -> Visit {
+        let session = request.cookies[cookies.session]?.value
+        let user: User? =
+            if let session { try await SignIn(ports).user(cookie: session) } else { nil }
+        let visitor =
+            request.cookies[cookies.visitor].flatMap { Visitor(secret: $0.value) }
+            ?? Visitor(random: ports.randomness.bytes(32))
+        return Visit(
+            site: self, request: request, context: context, visitor: visitor, user: user,
+            session: session)
+    }
+}
+
+extension Templates {
+    static let pageSources: [String: [UInt8]] = [
+        "layout": PackageResources.layout_mustache,
+        "signing": PackageResources.signing_mustache,
+        "document": PackageResources.document_mustache,
+        "documents": PackageResources.documents_mustache,
+        "link": PackageResources.link_mustache,
+        "login": PackageResources.login_mustache,
+        "verification": PackageResources.verification_mustache,
+        "message": PackageResources.message_mustache,
+        "pageText": PackageResources.pageText_mustache,
+    ]
+}
