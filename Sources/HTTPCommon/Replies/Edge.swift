@@ -62,12 +62,12 @@ public struct Edge<Replies: FailureReplies>: RouterMiddleware {
 /// Where faults are written down: one line each.
 public enum FaultLog {
     public static func record(_ error: any Error, _ request: Request, _ context: TamgaContext) {
-        // Without the query, which may hold a code.
+        // The route, not the path: a signing link and a query may hold a secret.
         context.logger.error(
             "fault",
             metadata: [
                 "request.method": "\(request.method.rawValue)",
-                "request.path": "\(request.uri.path)",
+                "request.route": "\(context.endpointPath ?? "")",
                 "fault.type": "\(type(of: error))", "fault": "\(error)",
             ])
     }

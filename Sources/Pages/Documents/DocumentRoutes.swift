@@ -2,6 +2,7 @@ import Domain
 import HTTPCommon
 import HTTPTypes
 import Hummingbird
+import Words
 
 /// `/documents` and what lies below it.
 struct DocumentRoutes: Sendable {

@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Hummingbird
+import Words
 
 /// "Send me my link": what a document's address shows to whoever is not signed in. It is the same
 /// for every id, so that nobody learns which documents there are.

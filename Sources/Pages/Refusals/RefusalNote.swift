@@ -86,7 +86,8 @@ extension Words {
         switch problem {
         case .missing, .blank: self["refusal.invalid.missing"]
         case .tooLong(let limit): self("refusal.invalid.tooLong", ["limit": String(limit)])
-        case .malformed, .countOutOfRange, .negative, .repeated, .unsupported, .unavailable, .notOneOf,
+        case .malformed, .countOutOfRange, .negative, .repeated, .unsupported, .unavailable,
+            .notOneOf,
             .intervalTooLong, .unprintable:
             self["refusal.invalid.malformed"]
         }

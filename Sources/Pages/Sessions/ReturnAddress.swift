@@ -5,7 +5,8 @@ struct ReturnAddress: Equatable, Sendable {
     /// Anything that a browser could read as another host leads to the documents instead.
     init(_ wanted: String?) {
         let wanted = wanted ?? ""
-        let isOwnPath = wanted.hasPrefix("/") && !wanted.hasPrefix("//")
+        let isOwnPath =
+            wanted.hasPrefix("/") && !wanted.hasPrefix("//")
             && wanted.utf8.allSatisfy(Self.isPlain)
         path = isOwnPath ? wanted : "/documents"
     }

@@ -2,6 +2,7 @@ import Domain
 import HTTPCommon
 import HTTPTypes
 import Hummingbird
+import Words
 
 /// Signing in and out.
 struct SessionRoutes: Sendable {

@@ -3,6 +3,7 @@ import HTTPCommon
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Words
 
 /// What lies below a signing link: page images and texts, originals, the signed file.
 struct SigningFileRoutes: Sendable {

@@ -2,6 +2,7 @@ import Domain
 import HTTPCommon
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Words
 
 /// `/sign/{code}`: the page, and what its forms do.

@@ -32,7 +32,8 @@ extension LanguageWish {
             guard let subtag = parts.first?.split(separator: "-").first,
                 let language = Language(rawValue: subtag.lowercased())
             else { continue }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }
+            let weight =
+                parts.dropFirst().first { $0.hasPrefix("q=") }
                 .flatMap { Double($0.dropFirst(2)) } ?? 1
             if weight > best?.weight ?? 0 { best = (language, weight) }
         }

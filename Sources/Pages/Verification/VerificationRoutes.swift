@@ -2,6 +2,7 @@ import Domain
 import HTTPCommon
 import HTTPTypes
 import Hummingbird
+import Words
 
 /// `/verify/{documentID}`: where a certificate page's QR code leads.
 struct VerificationRoutes: Sendable {
