@@ -23,12 +23,12 @@ final class TemporaryStore: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         file = try SQLiteDatabase(path: folder + "/tamga.sqlite")
         database = file
-        let (randomness, clock) = (Counting(), Standing())
-        documents = SQLDocumentStore(database, randomness: randomness, clock: clock)
+        let writer = JobWriter(randomness: Counting(), clock: Standing())
+        documents = SQLDocumentStore(database, jobs: writer)
         accounts = SQLAccountStore(database)
-        confirmations = SQLConfirmationStore(database, randomness: randomness, clock: clock)
+        confirmations = SQLConfirmationStore(database, jobs: writer)
         certificates = SQLCertificateStore(database)
-        jobs = SQLJobQueue(database, randomness: randomness, clock: clock)
+        jobs = SQLJobQueue(database, jobs: writer)
     }
 
     deinit {

@@ -6,11 +6,9 @@ public struct SQLConfirmationStore: ConfirmationStore {
     let database: any SQLDatabase
     let jobs: JobWriter
 
-    public init(
-        _ database: any SQLDatabase, randomness: any Randomness, clock: any WallClock
-    ) {
+    public init(_ database: any SQLDatabase, jobs: JobWriter) {
         self.database = database
-        jobs = JobWriter(randomness: randomness, clock: clock)
+        self.jobs = jobs
     }
 
     public func pending(_ purpose: Confirmation.Purpose) async throws -> Confirmation? {
@@ -44,6 +42,7 @@ public struct SQLConfirmationStore: ConfirmationStore {
         } catch let error as SQLError where error.code == .uniqueViolation(table: "confirmation") {
             throw VersionConflict()
         }
+        jobs.announce()
     }
 
     public func update(_ before: Confirmation, to after: Confirmation) async throws {

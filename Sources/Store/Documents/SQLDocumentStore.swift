@@ -7,14 +7,9 @@ public struct SQLDocumentStore: DocumentStore {
     let database: any SQLDatabase
     let jobs: JobWriter
 
-    /// - Parameters:
-    ///   - randomness: for the ids of jobs.
-    ///   - clock: for the time from which jobs are due.
-    public init(
-        _ database: any SQLDatabase, randomness: any Randomness, clock: any WallClock
-    ) {
+    public init(_ database: any SQLDatabase, jobs: JobWriter) {
         self.database = database
-        jobs = JobWriter(randomness: randomness, clock: clock)
+        self.jobs = jobs
     }
 
     public func document(_ id: DocumentID) async throws -> Document? {
@@ -35,6 +30,7 @@ public struct SQLDocumentStore: DocumentStore {
         try await database.write { connection in
             try connection.commit(change, jobs: jobs)
         }
+        if !change.work.isEmpty { jobs.announce() }
     }
 
     public func statuses(

@@ -1,11 +1,26 @@
-internal import Domain
+public import Domain
 internal import FoundationEssentials
 internal import SQLText
 
 /// Writes jobs inside the transaction of the change that owes them.
-struct JobWriter: Sendable {
+public struct JobWriter: Sendable {
     let randomness: any Randomness
     let clock: any WallClock
+    /// To be called once new jobs are committed, so that idle workers look at once.
+    let announce: @Sendable () -> Void
+
+    /// - Parameters:
+    ///   - randomness: for the ids of jobs.
+    ///   - clock: for the time from which jobs are due.
+    ///   - announce: called after each commit that owes work; a hint, which may be lost.
+    public init(
+        randomness: any Randomness, clock: any WallClock,
+        announce: @escaping @Sendable () -> Void = {}
+    ) {
+        self.randomness = randomness
+        self.clock = clock
+        self.announce = announce
+    }
 
     /// Due at once.
     func add(_ work: Job.Work, on connection: any SQLConnection) throws {

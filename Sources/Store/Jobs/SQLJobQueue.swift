@@ -7,11 +7,9 @@ public struct SQLJobQueue: JobQueue {
     private let database: any SQLDatabase
     private let writer: JobWriter
 
-    public init(
-        _ database: any SQLDatabase, randomness: any Randomness, clock: any WallClock
-    ) {
+    public init(_ database: any SQLDatabase, jobs: JobWriter) {
         self.database = database
-        writer = JobWriter(randomness: randomness, clock: clock)
+        writer = jobs
     }
 
     public func claim(at now: Instant, leaseSeconds: Int64) async throws -> Job? {
@@ -55,6 +53,7 @@ public struct SQLJobQueue: JobQueue {
 
     public func add(_ work: Job.Work, at runAt: Instant) async throws {
         try await database.write { try writer.add(work, at: runAt, on: $0) }
+        writer.announce()
     }
 
     public func sweep(at now: Instant) async throws -> Int {
