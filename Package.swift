@@ -141,7 +141,8 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TamgaTestKit", dependencies: ["Domain", subprocess, systemPackage],
+            name: "TamgaTestKit",
+            dependencies: ["Domain", subprocess, systemPackage, asn1, certificates, crypto],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
         tests("DomainTests", ["Domain"]),
         tests("PDFCoreTests", ["PDFCore"]),
@@ -150,6 +151,6 @@ let package = Package(
         tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
-        tests("PDFSigningTests", ["PDFSigning", crypto]),
+        tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
     ]
 )

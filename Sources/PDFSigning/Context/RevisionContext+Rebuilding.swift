@@ -1,0 +1,41 @@
+public import PDFCore
+import PDFText
+
+extension RevisionContext {
+    /// Reads the whole file: the context as the bytes alone tell it, with an empty font shelf.
+    public init(rebuildingFrom reader: PDFReader) throws {
+        self.init(
+            structure: try RevisionStructure(of: reader),
+            digest: try SHA256State(of: reader.source))
+    }
+}
+
+extension SHA256State {
+    /// The state after all bytes of `source`, read in windows.
+    public init(of source: any ByteSource) throws(PDFError) {
+        var state = SHA256State()
+        try source.forEachWindow(of: 0..<source.count) { state.update($0) }
+        self = state
+    }
+}
+
+extension RevisionStructure {
+    /// What the newest revision holds.
+    init(of reader: PDFReader) throws {
+        let fields = try reader.fields().filter { $0.type == "Sig" && $0.isMerged }
+        let open = try fields.filter { try reader.resolve($0.value).isNull }
+        let form = try reader.acroForm()
+        let tail = try reader.tail
+        self.init(
+            tail: tail,
+            signatureFields: open.map {
+                OpenField(name: $0.name, id: $0.id, dictionary: $0.dictionary)
+            },
+            catalog: StoredObject(tail.root, try reader.catalog()),
+            acroForm: form.flatMap { form in form.id.map { StoredObject($0, form.dictionary) } },
+            firstPage: try reader.pages(prefix: 1).first.map {
+                StoredObject($0.id, $0.dictionary)
+            },
+            fonts: FontShelf())
+    }
+}

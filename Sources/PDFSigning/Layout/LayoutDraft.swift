@@ -1,0 +1,139 @@
+import PDFCore
+import PDFText
+
+/// A layout update in the making: the unsigned base and what one incremental update changes in it.
+struct LayoutDraft {
+    let reader: PDFReader
+    let pages: [Page]
+    private let growth: PageTreeGrowth
+    private let form: PDFDictionary
+    private let tail: RevisionTail
+
+    var update: IncrementalUpdate
+    private var catalog: PDFDictionary
+    /// New dictionaries of the base's pages, by page object.
+    private var changedPages: [ObjectID: PDFDictionary] = [:]
+    private var newPages: [(id: ObjectID, dictionary: PDFDictionary)] = []
+    private(set) var fields: [OpenField] = []
+    private var fonts = FontShelf()
+
+    init(_ reader: PDFReader) throws {
+        self.reader = reader
+        pages = try reader.pages()
+        growth = try PageTreeGrowth(reader, pageCount: pages.count)
+        catalog = try reader.catalog()
+        tail = try reader.tail
+        form = try reader.optionalDictionary(catalog["AcroForm"]) ?? [:]
+        update = IncrementalUpdate(after: tail)
+    }
+
+    /// Makes page content of every widget; the fields themselves go with the form.
+    mutating func flattenForm() throws {
+        for page in pages {
+            guard let flattening = try PageFlattening(page, in: reader) else { continue }
+            changedPages[page.id] = try flattening.dictionary(
+                defaultResources: form["DR"], into: &update)
+        }
+    }
+
+    /// Embeds every glyph of these texts, one subset for each typeface.
+    mutating func embed(_ blocks: [TextBlock]) throws {
+        try fonts.embed(blocks, into: &update)
+    }
+
+    /// Appends a page, stating whatever it could inherit.
+    mutating func append(_ page: LayoutUpdate.NewPage) throws {
+        let content = try page.canvas.content(on: &fonts, into: &update)
+        let stream = update.allocate()
+        update.set(stream, toStream: content.stream.dictionary, body: content.stream.body)
+        let box = PDFObject.numbers([0, 0, page.size.width, page.size.height])
+        let dictionary: PDFDictionary = [
+            "Type": .name("Page"), "Parent": .reference(growth.root), "MediaBox": box,
+            "CropBox": box, "Rotate": 0, "Resources": .dictionary(content.resources),
+            "Contents": .reference(stream),
+        ]
+        newPages.append((update.allocate(), dictionary))
+    }
+
+    /// Adds a signature field with its widget on that page, counted from 0.
+    @discardableResult
+    mutating func addSignatureField(
+        _ name: String, rect: [Double] = [0, 0, 0, 0], page number: Int
+    ) throws -> OpenField {
+        let id = update.allocate()
+        let page = try annotate(number, with: id)
+        let widget = SignatureWidget.dictionary(name: name, rect: rect, page: page)
+        let field = OpenField(name: name, id: id, dictionary: widget)
+        fields.append(field)
+        return field
+    }
+
+    private mutating func annotate(_ number: Int, with id: ObjectID) throws -> ObjectID {
+        guard number >= 0, number < pages.count + newPages.count else {
+            throw SigningError.noSuchPage(number)
+        }
+        if number >= pages.count {
+            try newPages[number - pages.count].dictionary.addAnnotation(id, in: reader)
+            return newPages[number - pages.count].id
+        }
+        let page = pages[number]
+        var dictionary = changedPages[page.id] ?? page.dictionary
+        try dictionary.addAnnotation(id, in: reader)
+        changedPages[page.id] = dictionary
+        return page.id
+    }
+
+    /// Writes everything but the signature: fields, pages, page tree, form, catalog.
+    mutating func write(certification: OpenField, signature: ObjectID) -> RevisionStructure {
+        for field in fields where field.id != certification.id {
+            update.set(field.id, to: .dictionary(field.dictionary.value))
+        }
+        var certified = certification.dictionary.value
+        certified["V"] = .reference(signature)
+        update.set(certification.id, to: .dictionary(certified))
+        for page in newPages { update.set(page.id, to: .dictionary(page.dictionary)) }
+        for page in pages {
+            if let changed = changedPages[page.id] { update.set(page.id, to: .dictionary(changed)) }
+        }
+        if !newPages.isEmpty { growth.append(newPages.map(\.id), to: &update) }
+        let acroForm = writeForm()
+        writeCatalog(form: acroForm.id, signature: signature)
+        return structure(acroForm: acroForm, without: certification)
+    }
+
+    private mutating func writeForm() -> StoredObject {
+        // SigFlags 3 = SignaturesExist, AppendOnly: a signer must not have to change it.
+        let form: PDFDictionary = [
+            "Fields": .array(fields.map { .reference($0.id) }), "SigFlags": 3,
+        ]
+        let id = update.allocate()
+        update.set(id, to: .dictionary(form))
+        return StoredObject(id, form)
+    }
+
+    private mutating func writeCatalog(form: ObjectID, signature: ObjectID) {
+        catalog["AcroForm"] = .reference(form)
+        // /UR3, the usage rights of the upload, would not survive the change and goes.
+        catalog["Perms"] = ["DocMDP": .reference(signature)]
+        update.set(tail.root, to: .dictionary(catalog))
+    }
+
+    private func structure(
+        acroForm: StoredObject, without certification: OpenField
+    ) -> RevisionStructure {
+        let first = pages.first.map { ($0.id, changedPages[$0.id] ?? $0.dictionary) }
+        let firstPage = first ?? newPages.first.map { ($0.id, $0.dictionary) }
+        return RevisionStructure(
+            tail: tail, signatureFields: fields.filter { $0.id != certification.id },
+            catalog: StoredObject(tail.root, catalog), acroForm: acroForm,
+            firstPage: firstPage.map { StoredObject($0.0, $0.1) }, fonts: fonts)
+    }
+}
+
+extension PDFDictionary {
+    /// Adds an annotation to this page dictionary.
+    fileprivate mutating func addAnnotation(_ id: ObjectID, in reader: PDFReader) throws {
+        let old = try reader.elements(self["Annots"])
+        self["Annots"] = .array(old + [.reference(id)])
+    }
+}

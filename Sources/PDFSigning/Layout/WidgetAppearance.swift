@@ -1,0 +1,73 @@
+import PDFCore
+
+/// What a widget shows on screen: a form XObject and where it goes.
+struct WidgetAppearance {
+    /// The appearance stream, as it lies in the file.
+    let stream: ObjectID
+    let dictionary: PDFDictionary
+    let body: Range<Int>
+    /// Maps the appearance, its own /Matrix applied, onto the page.
+    let placement: AffineMap
+    /// Optional content that the widget belongs to.
+    let optionalContent: PDFObject?
+
+    /// Annotation flags that keep a widget off the screen: Hidden and NoView (table 167).
+    private static let unseen = 1 << 1 | 1 << 5
+
+    /// Nil if the widget shows nothing.
+    init?(of widget: PDFDictionary, in reader: PDFReader) throws {
+        let flags = try reader.resolve(widget["F"]).asInteger ?? 0
+        guard flags & Self.unseen == 0, let id = try Self.stream(of: widget, in: reader),
+            case .stream(let dictionary, let body) = try reader.object(id),
+            let placement = try Self.placement(of: dictionary, on: widget, in: reader)
+        else { return nil }
+        stream = id
+        self.dictionary = dictionary
+        self.body = body
+        self.placement = placement
+        optionalContent = widget["OC"]
+    }
+
+    /// The normal appearance, or the one that /AS chooses among several.
+    private static func stream(of widget: PDFDictionary, in reader: PDFReader) throws -> ObjectID? {
+        guard let appearances = try reader.optionalDictionary(widget["AP"]),
+            let normal = appearances["N"]
+        else { return nil }
+        if let id = normal.reference, case .stream = try reader.object(id) { return id }
+        guard let states = try reader.optionalDictionary(normal),
+            let state = try reader.name(widget["AS"]),
+            let id = states[state]?.reference, case .stream = try reader.object(id)
+        else { return nil }
+        return id
+    }
+
+    /// ISO 32000-2 §12.5.5, algorithm "appearance streams": the transformed /BBox fills /Rect.
+    private static func placement(
+        of form: PDFDictionary, on widget: PDFDictionary, in reader: PDFReader
+    ) throws -> AffineMap? {
+        guard let box = PDFRectangle(.numbers(try reader.numbers(form["BBox"]))),
+            let rect = PDFRectangle(.numbers(try reader.numbers(widget["Rect"])))
+        else { return nil }
+        let bounds = AffineMap(try reader.numbers(form["Matrix"])).bounds(of: box)
+        return AffineMap(bounds, onto: rect)
+    }
+}
+
+extension WidgetAppearance {
+    /// The object to draw: the stream itself where it is complete, else a completed copy.
+    func xObject(
+        from reader: PDFReader, defaultResources: PDFObject?, into update: inout IncrementalUpdate
+    ) throws -> ObjectID {
+        let isForm = dictionary["Subtype"]?.name == "Form"
+        if isForm, dictionary["Resources"] != nil, optionalContent == nil { return stream }
+        var copy = dictionary
+        copy["Type"] = .name("XObject")
+        copy["Subtype"] = .name("Form")
+        // Without resources of its own an appearance leans on the form's, which go with the form.
+        copy["Resources"] = dictionary["Resources"] ?? defaultResources ?? [:]
+        copy["OC"] = dictionary["OC"] ?? optionalContent
+        let id = update.allocate()
+        update.set(id, toStream: copy, body: try reader.source.read(body))
+        return id
+    }
+}

@@ -1,0 +1,96 @@
+import PDFCore
+
+/// An incremental update that holds a signature whose CMS is still missing.
+///
+/// Everything else is final. It can be stored while somebody signs its ``digest`` elsewhere.
+public struct PreparedUpdate: Codable, Hashable, Sendable {
+    /// The bytes to append to the revision, with zeros in the hole.
+    public let delta: [UInt8]
+    /// The length of the revision before, in bytes.
+    public let start: Int
+    /// The hexadecimal string of /Contents with its brackets, as offsets in the whole file.
+    public let hole: Range<Int>
+    /// SHA-256 at the end of the revision before.
+    let preceding: SHA256State
+    /// What the file will hold once the hole is filled.
+    let following: RevisionStructure
+
+    /// Finishes an update in which the signature `id` is still to be written.
+    ///
+    /// - Parameters:
+    ///   - preceding: SHA-256 at the end of the revision before.
+    ///   - structure: what the file will hold, but with the tail of the revision before.
+    init(
+        _ update: consuming IncrementalUpdate,
+        signature: (id: ObjectID, dictionary: SignatureDictionary),
+        after preceding: SHA256State, leaving structure: RevisionStructure
+    ) throws {
+        var update = update
+        let (id, dictionary) = signature
+        update.set(id, toSerialized: dictionary.bytes)
+        let finished = update.finish(newID: Self.identifier(of: dictionary, after: preceding))
+        guard let body = finished.offsets[id] else { throw SigningError.noOpenField("\(id)") }
+        start = structure.tail.byteCount
+        hole = body + dictionary.contents.lowerBound..<body + dictionary.contents.upperBound
+        let numbers = try SignatureDictionary.byteRange(
+            hole: hole, end: start + finished.bytes.count)
+        let place = body - start + dictionary.byteRange.lowerBound
+        var delta = finished.bytes
+        delta.replaceSubrange(place..<place + numbers.count, with: numbers)
+        self.delta = delta
+        self.preceding = preceding
+        var structure = structure
+        structure.tail = finished.tail
+        following = structure
+    }
+
+    /// The second half of /ID: as good as random, yet the same for the same update.
+    private static func identifier(
+        of dictionary: SignatureDictionary, after state: SHA256State
+    ) -> [UInt8] {
+        var state = state
+        state.update(dictionary.bytes)
+        return Array(state.digest().prefix(16))
+    }
+
+    /// The most bytes the CMS may have.
+    public var contentsRoom: Int { (hole.count - 2) / 2 }
+
+    /// SHA-256 of the whole file but the hole (ISO 32000-2 §12.8.1). Reads nothing of what precedes.
+    public var digest: [UInt8] {
+        var state = preceding
+        state.update(delta[..<(hole.lowerBound - start)])
+        state.update(delta[(hole.upperBound - start)...])
+        return state.digest()
+    }
+
+    /// The finished update.
+    ///
+    /// Throws ``SigningError/roomExceeded(measured:room:)`` if the CMS is longer than the room.
+    public func filled(with cms: [UInt8]) throws(SigningError) -> RevisionDelta {
+        var bytes = delta
+        let place = hole.lowerBound - start..<hole.upperBound - start
+        let contents = try HexadecimalHole.filled(with: cms, room: contentsRoom)
+        bytes.replaceSubrange(place, with: contents)
+        var state = preceding
+        state.update(bytes)
+        return RevisionDelta(
+            bytes: bytes, context: RevisionContext(structure: following, digest: state))
+    }
+
+    /// Fills the hole with the CMS that `sign` makes of the ``digest``.
+    public func signed(by sign: (_ digest: [UInt8]) throws -> [UInt8]) throws -> RevisionDelta {
+        try filled(with: sign(digest))
+    }
+}
+
+/// A finished incremental update: the bytes to append, and what the next update must know.
+public struct RevisionDelta: Hashable, Sendable {
+    public let bytes: [UInt8]
+    public let context: RevisionContext
+
+    public init(bytes: [UInt8], context: RevisionContext) {
+        self.bytes = bytes
+        self.context = context
+    }
+}

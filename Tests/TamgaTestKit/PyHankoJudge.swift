@@ -1,0 +1,45 @@
+import Foundation
+
+/// pyHanko's opinion of a PDF's signatures, asked through `Tests/Judge/judge.py`.
+public enum PyHankoJudge {
+    /// What pyHanko says of one signature; nil where it has nothing to say.
+    public struct Verdict: Decodable, Hashable, Sendable {
+        public var field: String
+        public var kind: String
+        public var intact: Bool?
+        public var valid: Bool?
+        public var trusted: Bool?
+        public var coverage: String?
+        public var docmdpOK: Bool?
+        public var modification: String?
+        public var change: String?
+        public var error: String?
+
+        enum CodingKeys: String, CodingKey {
+            case field, kind, intact, valid, trusted, coverage, modification, change, error
+            case docmdpOK = "docmdp_ok"
+        }
+
+        /// Whole, genuine, trusted, and followed by permitted changes only.
+        public var isGood: Bool {
+            intact == true && valid == true && trusted == true && docmdpOK != false
+                && modification != "OTHER" && change == nil && error == nil
+                && ["ENTIRE_FILE", "ENTIRE_REVISION"].contains(coverage)
+        }
+    }
+
+    private struct Answer: Decodable { var signatures: [Verdict] }
+
+    /// A Python with pyHanko, named by `TAMGA_PYTHON`.
+    public static var python: String? { ProcessInfo.processInfo.environment["TAMGA_PYTHON"] }
+    public static var isAvailable: Bool { python != nil }
+
+    /// The verdicts in the file's order; `roots` are DER files.
+    public static func verdicts(on path: String, trusting roots: [String]) async throws -> [Verdict]
+    {
+        let script = #filePath.replacing("TamgaTestKit/PyHankoJudge.swift", with: "Judge/judge.py")
+        let answer = try await OutsideTool.run(python ?? "python3", [script, path] + roots)
+        guard answer.succeeded else { throw OutsideTool.Failure(answer.errors) }
+        return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).signatures
+    }
+}
