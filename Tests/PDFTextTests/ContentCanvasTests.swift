@@ -33,6 +33,19 @@ struct ContentCanvasTests {
         #expect(try content(canvas) == expected)
     }
 
+    @Test("a glyph whose text on the shelf is another says what it stands for")
+    func sharedGlyph() throws {
+        // In DejaVu the letters f and i are drawn by the glyph of U+FB01.
+        let typesetter = Typesetter()
+        var canvas = ContentCanvas()
+        for (row, text) in ["\u{FB01}", "fi"].enumerated() {
+            let block = try typesetter.layout(text, TextStyle(size: 9))
+            canvas.text(block, x: 0, top: 90 - Double(row) * 20)
+        }
+        let spans = try content(canvas).split(separator: "\n").filter { $0.hasPrefix("/Span") }
+        #expect(spans == ["/Span<</ActualText<FEFF00660069>>>BDC"])
+    }
+
     @Test("an unused canvas has no resources")
     func empty() throws {
         var shelf = FontShelf()

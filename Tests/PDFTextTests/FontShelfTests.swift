@@ -19,9 +19,9 @@ struct FontShelfTests {
     @Test("text whose glyphs are all there brings no font")
     func reuse() throws {
         var paper = Paper()
-        try paper.show([canvas("Анна Ёжикова 홍길동 0123456789")])
+        try paper.show([canvas("Анна Ёжикова 0123456789", "홍길동 2026")])
         let shelf = paper.shelf
-        let byteCount = try paper.show([canvas("Анна 홍 2026"), canvas("Ёж 99")])
+        let byteCount = try paper.show([canvas("Анна 2026"), canvas("홍 20")])
         #expect(paper.shelf == shelf)
         #expect(byteCount < 2_000)
     }
@@ -65,6 +65,9 @@ struct FontShelfTests {
         #expect(check.status == 0, "\(check.output)")
         let drawing = try paper.run("mutool", "draw", "-o", "/dev/null", "-F", "png", "{}")
         #expect(drawing.status == 0)
-        #expect(!drawing.output.contains("warning") && !drawing.output.contains("error"))
+        let complaints = drawing.output.split(separator: "\n").filter {
+            $0.contains("error") || $0.contains("warning") && !$0.contains("ICC support")
+        }
+        #expect(complaints == [])
     }
 }

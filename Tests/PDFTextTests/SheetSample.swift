@@ -46,7 +46,7 @@ enum SheetSample: String, CaseIterable {
 
     func sheet(entryCount: Int) -> Sheet {
         let words = words
-        var sheet = Sheet(title: words[0], language: rawValue) { "\(words[13]) \($0) / \($1)" }
+        var sheet = Sheet(title: words[0], language: rawValue) { "\(words[13]) \($0)/\($1)" }
         sheet.subtitle = words[1]
         sheet.link = Sheet.Link(
             caption: words[12], address: "https://sign.example.com/verify/0192f3a4c5d67e8f")

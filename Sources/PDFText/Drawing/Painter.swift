@@ -74,14 +74,14 @@ struct Painter {
             writer.flush(to: &operators)
             operators.put("/Span<</ActualText<FEFF\(UTF16Text(cluster.text).hex)>>>BDC\n")
         }
-        for glyph in cluster.glyphs { paint(glyph, with: &writer) }
+        for (glyph, x) in writer.place(cluster) { paint(glyph, at: x, with: &writer) }
         if isSpan {
             writer.flush(to: &operators)
             operators.put("EMC\n")
         }
     }
 
-    private mutating func paint(_ glyph: Glyph, with writer: inout RunWriter) {
+    private mutating func paint(_ glyph: Glyph, at x: Double, with writer: inout RunWriter) {
         // Absent only if the caller embedded nothing; content(on:into:) always does.
         guard let font = writer.subsets.drawing(glyph.id) else { return }
         used[font.name] = font.id
@@ -97,7 +97,7 @@ struct Painter {
             state.rise = glyph.dy
             operators.put("Ts", glyph.dy)
         }
-        writer.show(glyph)
+        writer.show(glyph, at: x)
     }
 }
 

@@ -6,8 +6,8 @@ struct RunWriter {
     /// Elements of the array being written, without its brackets.
     private var elements = Operators()
     private var isInString = false
-    /// Where Pango wants the next glyph and where PDF's pen stands, in points from the run's start.
-    private var wanted = 0.0
+    /// Where the next cluster begins and where PDF's pen stands, in points from the run's start.
+    private var next = 0.0
     private var pen = 0.0
 
     /// Corrections smaller than this (thousandths of the em) wait until they have added up.
@@ -25,8 +25,19 @@ struct RunWriter {
         return subsets.drawing(glyph)?.glyphs[Int(glyph)] == cluster.text
     }
 
-    mutating func show(_ glyph: Glyph) {
-        let correction = ((pen - wanted - glyph.dx) * 1_000 / run.size).rounded()
+    /// The next cluster's glyphs and their places. What stands on the baseline comes first:
+    /// readers take a span's place from its first glyph, and that must not be a raised mark.
+    mutating func place(_ cluster: GlyphCluster) -> [(glyph: Glyph, x: Double)] {
+        let placed = cluster.glyphs.map { glyph in
+            defer { next += glyph.advance }
+            return (glyph: glyph, x: next + glyph.dx)
+        }
+        guard placed.count > 1 else { return placed }
+        return placed.filter { $0.glyph.dy == 0 } + placed.filter { $0.glyph.dy != 0 }
+    }
+
+    mutating func show(_ glyph: Glyph, at x: Double) {
+        let correction = ((pen - x) * 1_000 / run.size).rounded()
         if abs(correction) >= Self.tolerance {
             endString()
             elements.number(correction)
@@ -38,7 +49,6 @@ struct RunWriter {
         }
         elements.put([UInt8(glyph.id >> 8), UInt8(glyph.id & 0xFF)].hex)
         pen += run.face.width(of: glyph.id) * run.size / 1_000
-        wanted += glyph.advance
     }
 
     mutating func flush(to operators: inout Operators) {

@@ -38,7 +38,7 @@ struct GlyphReader {
             }
             first = next
         }
-        return clusters
+        return isRightToLeft ? clusters : clusters.joiningMarks()
     }
 
     private func glyphs(_ range: Range<Int>) throws(PDFTextError) -> [Glyph] {
@@ -62,6 +62,34 @@ struct GlyphReader {
         guard start < end, bounds.upperBound <= text.count else { return "\u{2026}" }
         return String(
             decoding: text[bounds.lowerBound + start..<bounds.lowerBound + end], as: UTF8.self)
+    }
+}
+
+extension [GlyphCluster] {
+    /// Pango gives a combining mark a cluster of its own; here it belongs to its letter, so that
+    /// a reader never meets a raised mark alone and takes it for another line. Not so from right
+    /// to left: poppler reverses the text of a cluster there.
+    fileprivate func joiningMarks() -> [GlyphCluster] {
+        guard contains(where: \.isMark) else { return self }
+        var joined: [GlyphCluster] = []
+        for cluster in self {
+            if cluster.isMark, let letter = joined.popLast() {
+                joined.append(
+                    GlyphCluster(
+                        text: letter.text + cluster.text, glyphs: letter.glyphs + cluster.glyphs))
+            } else {
+                joined.append(cluster)
+            }
+        }
+        return joined
+    }
+}
+
+extension GlyphCluster {
+    fileprivate var isMark: Bool {
+        // No mark precedes U+0300.
+        guard let first = text.unicodeScalars.first, first.value >= 0x300 else { return false }
+        return first.properties.generalCategory == .nonspacingMark
     }
 }
 

@@ -42,6 +42,10 @@ public final class Typesetter {
         guard bytes.count <= Self.maximumByteCount else {
             throw .textTooLong(byteCount: bytes.count)
         }
+        // Pango would end the text at U+0000 and draw other control characters as boxes.
+        if let control = text.unicodeScalars.first(where: \.isUndrawableControl) {
+            throw .noGlyph(control)
+        }
         speak(language)
         pango_layout_set_font_description(layout, description(of: style))
         pango_layout_set_line_spacing(layout, Float(style.lineSpacing))
@@ -80,6 +84,17 @@ enum Pango {
 
     static func units(_ points: Double) -> CInt {
         CInt((points * Double(PANGO_SCALE)).clamped(to: 0...Double(CInt.max)))
+    }
+}
+
+extension Unicode.Scalar {
+    /// A control character other than those that lay out text (tabulator, ends of line).
+    fileprivate var isUndrawableControl: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F..<0xA0: true
+        default: false
+        }
     }
 }
 
