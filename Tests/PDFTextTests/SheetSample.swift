@@ -22,7 +22,8 @@ enum SheetSample: String, CaseIterable {
                 "Author", "Sent", "Files", "3 pages, 118 KB", "Signers", "E-mail",
                 "Kind of signature", "Simple signature", "Verify this document", "Page",
                 "Each signer's entry is completed by the signature itself; nothing else in this "
-                    + "file may change after it was sent.", "Signed", "Confirmed by", "Code by e-mail",
+                    + "file may change after it was sent.", "Signed", "Confirmed by",
+                "Code by e-mail",
                 "Certificate", "Thumbprint (SHA-1)",
             ]
         case .russian:
@@ -63,7 +64,9 @@ enum SheetSample: String, CaseIterable {
                 items: (1...2).map {
                     Sheet.Item(
                         title: "\($0). contract-final-\($0).pdf", detail: words[7],
-                        notes: ["SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"])
+                        notes: [
+                            "SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                        ])
                 }),
         ]
         sheet.entriesHeading = words[8]

@@ -21,7 +21,9 @@ struct TextExtractionTests {
         #expect(try extracted(text) == text)
     }
 
-    @Test("with vowel marks, which are glyphs of their own", arguments: ["שָׁלוֹם", "x\u{303}y q\u{302}\u{323}"])
+    @Test(
+        "with vowel marks, which are glyphs of their own",
+        arguments: ["שָׁלוֹם", "x\u{303}y q\u{302}\u{323}"])
     func marks(_ text: String) throws {
         #expect(try extracted(text) == text)
     }

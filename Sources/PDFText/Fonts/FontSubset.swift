@@ -11,7 +11,9 @@ struct FontSubset {
     /// Writes the font's five objects and returns the Type0 font's id.
     func write(into update: inout IncrementalUpdate) throws(PDFTextError) -> ObjectID {
         let file = try FontProgram(face: face, glyphs: glyphs.keys).bytes()
-        let (font, descendant, descriptor) = (update.allocate(), update.allocate(), update.allocate())
+        let (font, descendant, descriptor) = (
+            update.allocate(), update.allocate(), update.allocate()
+        )
         let (program, toUnicode) = (update.allocate(), update.allocate())
         update.set(font, to: type0(descendant: descendant, toUnicode: toUnicode))
         update.set(descendant, to: cidFont(descriptor: descriptor))

@@ -26,7 +26,9 @@ public final class Typeface: @unchecked Sendable {
     init?(retaining borrowed: OpaquePointer) {
         let tables = FontTables(face: borrowed)
         let hasCFF = tables.has("CFF ")
-        guard hasCFF || tables.has("glyf"), let face = hb_face_reference(borrowed) else { return nil }
+        guard hasCFF || tables.has("glyf"), let face = hb_face_reference(borrowed) else {
+            return nil
+        }
         hb_face_make_immutable(face)
         self.face = face
         font = hb_font_create(face)

@@ -8,7 +8,8 @@ extension SheetLayout {
         try flow.place(height: max(textHeight, link == nil ? 0 : Design.qrSide)) {
             canvas, top throws(PDFTextError) in
             canvas.fill(
-                Rectangle(x: Design.margin, y: top + 12, width: 36, height: 3), color: Design.accent)
+                Rectangle(x: Design.margin, y: top + 12, width: 36, height: 3), color: Design.accent
+            )
             var y = top
             for part in blocks {
                 y -= part.space

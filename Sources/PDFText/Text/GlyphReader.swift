@@ -31,7 +31,8 @@ struct GlyphReader {
         clusters.reserveCapacity(glyphs.count)
         var first = 0
         while first < glyphs.count {
-            let next = glyphs.indices[first...].first { starts[$0] != starts[first] } ?? glyphs.count
+            let next =
+                glyphs.indices[first...].first { starts[$0] != starts[first] } ?? glyphs.count
             let drawn = try glyphs(first..<next)
             if !drawn.isEmpty {
                 clusters.append(GlyphCluster(text: source(first..<next), glyphs: drawn))

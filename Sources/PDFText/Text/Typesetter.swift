@@ -64,7 +64,8 @@ public final class Typesetter {
 
     private func limit(to lines: Int?) {
         pango_layout_set_height(layout, lines.map { CInt(-max(1, $0)) } ?? -1)
-        pango_layout_set_ellipsize(layout, lines == nil ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END)
+        pango_layout_set_ellipsize(
+            layout, lines == nil ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END)
     }
 
     private func description(of style: TextStyle) -> OpaquePointer? {
