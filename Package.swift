@@ -88,7 +88,7 @@ let package = Package(
         // The PDF and CMS library: no documents, no SQL, no HTTP.
         module("PDFCore", ["CZlib"]),
         module("PDFText", ["PDFCore", "CPango", "CHarfBuzz", "CQREncode"]),
-        module("CMS", ["COpenSSL", asn1, certificates, crypto]),
+        module("CMS", ["COpenSSL", crypto]),
         module("PDFSigning", ["PDFCore", "PDFText", "CMS", "COpenSSL", certificates, crypto]),
 
         // The domain and the adapters of its ports.
@@ -144,6 +144,7 @@ let package = Package(
             name: "TamgaTestKit",
             dependencies: ["Domain", subprocess, systemPackage, asn1, certificates, crypto],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
+        tests("CMSTests", ["CMS", asn1, certificates, crypto, cryptoExtras]),
         tests("DomainTests", ["Domain"]),
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),

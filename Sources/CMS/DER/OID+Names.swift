@@ -1,0 +1,41 @@
+extension OID {
+    // Content types and attributes (RFC 5652 §4, §11; RFC 5035; RFC 3161).
+    static let data: OID = [1, 2, 840, 113549, 1, 7, 1]
+    static let signedData: OID = [1, 2, 840, 113549, 1, 7, 2]
+    static let contentType: OID = [1, 2, 840, 113549, 1, 9, 3]
+    static let messageDigest: OID = [1, 2, 840, 113549, 1, 9, 4]
+    static let signingTime: OID = [1, 2, 840, 113549, 1, 9, 5]
+    static let signingCertificate: OID = [1, 2, 840, 113549, 1, 9, 16, 2, 12]
+    static let signingCertificateV2: OID = [1, 2, 840, 113549, 1, 9, 16, 2, 47]
+    static let timestampToken: OID = [1, 2, 840, 113549, 1, 9, 16, 2, 14]
+
+    // Digests (RFC 5754, RFC 1321).
+    static let md5: OID = [1, 2, 840, 113549, 2, 5]
+    static let sha1: OID = [1, 3, 14, 3, 2, 26]
+    static let sha224: OID = [2, 16, 840, 1, 101, 3, 4, 2, 4]
+    static let sha256: OID = [2, 16, 840, 1, 101, 3, 4, 2, 1]
+    static let sha384: OID = [2, 16, 840, 1, 101, 3, 4, 2, 2]
+    static let sha512: OID = [2, 16, 840, 1, 101, 3, 4, 2, 3]
+
+    // Keys and signatures (RFC 4055, RFC 5480, RFC 5758).
+    static let rsaEncryption: OID = [1, 2, 840, 113549, 1, 1, 1]
+    static let mgf1: OID = [1, 2, 840, 113549, 1, 1, 8]
+    static let rsaPSS: OID = [1, 2, 840, 113549, 1, 1, 10]
+    static let md5WithRSA: OID = [1, 2, 840, 113549, 1, 1, 4]
+    static let sha1WithRSA: OID = [1, 2, 840, 113549, 1, 1, 5]
+    static let sha224WithRSA: OID = [1, 2, 840, 113549, 1, 1, 14]
+    static let sha256WithRSA: OID = [1, 2, 840, 113549, 1, 1, 11]
+    static let sha384WithRSA: OID = [1, 2, 840, 113549, 1, 1, 12]
+    static let sha512WithRSA: OID = [1, 2, 840, 113549, 1, 1, 13]
+    static let ecPublicKey: OID = [1, 2, 840, 10045, 2, 1]
+    static let ecdsaWithSHA1: OID = [1, 2, 840, 10045, 4, 1]
+    static let ecdsaWithSHA224: OID = [1, 2, 840, 10045, 4, 3, 1]
+    static let ecdsaWithSHA256: OID = [1, 2, 840, 10045, 4, 3, 2]
+    static let ecdsaWithSHA384: OID = [1, 2, 840, 10045, 4, 3, 3]
+    static let ecdsaWithSHA512: OID = [1, 2, 840, 10045, 4, 3, 4]
+    static let p256: OID = [1, 2, 840, 10045, 3, 1, 7]
+    static let p384: OID = [1, 3, 132, 0, 34]
+    static let p521: OID = [1, 3, 132, 0, 35]
+
+    static let subjectKeyIdentifier: OID = [2, 5, 29, 14]
+}

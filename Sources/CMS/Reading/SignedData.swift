@@ -1,0 +1,85 @@
+/// A signature as found in a document: a CMS SignedData with exactly one signer (RFC 5652 §5).
+///
+/// The bytes may be hostile. Nothing is decided here; ``verify(messageDigest:)`` judges.
+public struct SignedData: Hashable, Sendable {
+    /// More than any signature with its revocation values needs.
+    public static let byteLimit = 16 << 20
+
+    /// The signature itself, without the padding that follows it.
+    public let der: [UInt8]
+    let contentOID: OID
+    /// The content, where the signature carries it; `nil` for a detached one.
+    public let content: [UInt8]?
+    public let certificates: [EmbeddedCertificate]
+    /// DER of the revocation lists and answers in the signature's `crls`.
+    public let revocationValues: [[UInt8]]
+    public let signer: SignerInfo
+
+    /// Type of the content in dotted decimal.
+    public var contentType: String { contentOID.description }
+
+    /// The certificate that the signerInfo names, where the signature carries it.
+    public var signerCertificate: EmbeddedCertificate? { certificates.first(where: signer.matches) }
+
+    /// - Parameter bytes: a DER ContentInfo, followed by nothing but the zeros that pad /Contents.
+    public init(der bytes: [UInt8]) throws(CMSError) {
+        guard bytes.count <= Self.byteLimit else {
+            throw CMSError(.tooLarge, "a signature of \(bytes.count) bytes")
+        }
+        var whole = DERReader(bytes[...])
+        let contentInfo = try whole.next(DERTag.sequence, "a ContentInfo")
+        guard whole.rest.allSatisfy({ $0 == 0 }) else {
+            throw CMSError(.malformed, "bytes after the signature")
+        }
+        der = Array(contentInfo.encoded)
+
+        var parts = try Self.signedData(contentInfo)
+        _ = try parts.next(DERTag.integer, "the version")
+        _ = try parts.next(DERTag.set, "the digest algorithms")
+        (contentOID, content) = try Self.content(
+            parts.next(DERTag.sequence, "the content"))
+        certificates = try Self.certificates(parts.nextIf(DERTag.context(0)))
+        revocationValues = try parts.nextIf(DERTag.context(1))?.inside.all() ?? []
+        signer = try Self.onlySigner(parts.next(DERTag.set, "the signerInfos"))
+        try parts.finish("the SignedData")
+    }
+
+    private static func signedData(_ contentInfo: DERValue) throws(CMSError) -> DERReader {
+        var parts = contentInfo.inside
+        guard try OID(parts.next()) == .signedData else {
+            throw CMSError(.unexpectedStructure, "not a SignedData")
+        }
+        var explicit = try parts.next(DERTag.context(0), "the SignedData").inside
+        try parts.finish("the ContentInfo")
+        let signedData = try explicit.next(DERTag.sequence, "the SignedData")
+        try explicit.finish("the ContentInfo")
+        return signedData.inside
+    }
+
+    private static func content(_ value: DERValue) throws(CMSError) -> (OID, [UInt8]?) {
+        var parts = value.inside
+        let type = try OID(parts.next())
+        var explicit = try parts.nextIf(DERTag.context(0))?.inside
+        try parts.finish("the content")
+        return (type, try explicit?.next(DERTag.octetString, "the content").octets())
+    }
+
+    // Other kinds of certificates (attribute certificates) carry a context tag: left out.
+    private static func certificates(_ set: DERValue?) throws(CMSError) -> [EmbeddedCertificate] {
+        guard var values = set?.inside else { return [] }
+        var certificates: [EmbeddedCertificate] = []
+        while !values.isAtEnd {
+            let value = try values.next()
+            guard value.tag == DERTag.sequence else { continue }
+            certificates.append(try EmbeddedCertificate(der: Array(value.encoded)))
+        }
+        return certificates
+    }
+
+    private static func onlySigner(_ set: DERValue) throws(CMSError) -> SignerInfo {
+        var values = set.inside
+        let signer = try SignerInfo(values.next(DERTag.sequence, "a signerInfo"))
+        guard values.isAtEnd else { throw CMSError(.ambiguous, "several signers in one signature") }
+        return signer
+    }
+}

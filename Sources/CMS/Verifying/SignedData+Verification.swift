@@ -1,0 +1,81 @@
+extension SignedData {
+    /// Judges the signature over a document whose digest is known.
+    ///
+    /// - Parameter messageDigest: of the signed bytes, by `signer.digestAlgorithm`.
+    /// - Returns: every problem found, not the first alone.
+    public func verify(messageDigest: [UInt8]) -> SignatureVerdict {
+        var verdict = SignatureVerdict()
+        if contentOID == .data, content != nil { verdict.problems.append(.carriesContent) }
+        judgeAttributes(messageDigest, &verdict)
+        judgeDigest(&verdict)
+        guard let certificate = signerCertificate else {
+            verdict.problems.append(.signerCertificateMissing)
+            return verdict
+        }
+        judgeNaming(of: certificate, &verdict)
+        judgeSignature(by: certificate, messageDigest, &verdict)
+        return verdict
+    }
+
+    // RFC 5652 §11.1, §11.2: both must be there when any signed attribute is.
+    private func judgeAttributes(_ messageDigest: [UInt8], _ verdict: inout SignatureVerdict) {
+        guard signer.hasSignedAttributes else { return }
+        if signer.contentType != contentOID { verdict.problems.append(.contentTypeDiffers) }
+        if signer.messageDigest != messageDigest {
+            verdict.problems.append(.messageDigestDiffers)
+        }
+    }
+
+    private func judgeDigest(_ verdict: inout SignatureVerdict) {
+        guard let digest = signer.digestAlgorithm else {
+            verdict.problems.append(.algorithmUnknown(signer.digestOID.description))
+            return
+        }
+        if digest.isWeak { verdict.weaknesses.append(.digest(digest)) }
+    }
+
+    private func judgeNaming(
+        of certificate: EmbeddedCertificate, _ verdict: inout SignatureVerdict
+    ) {
+        guard let named = signer.signingCertificate else {
+            verdict.weaknesses.append(.signingCertificateUnnamed)
+            return
+        }
+        if !named.names(certificate) { verdict.problems.append(.signingCertificateDiffers) }
+        if let digest = named.digestAlgorithm, digest.isWeak {
+            verdict.weaknesses.append(.signingCertificateDigest(digest))
+        }
+    }
+
+    private func judgeSignature(
+        by certificate: EmbeddedCertificate, _ messageDigest: [UInt8],
+        _ verdict: inout SignatureVerdict
+    ) {
+        let algorithm = signer.signatureAlgorithm
+        guard let scheme = SignatureScheme(algorithm, fallback: signer.digestAlgorithm) else {
+            verdict.problems.append(.algorithmUnknown(algorithm.oid.description))
+            return
+        }
+        // RFC 8933 §3: one digest algorithm for content and attributes.
+        if scheme.digest != signer.digestAlgorithm {
+            verdict.problems.append(.digestAlgorithmsDiffer)
+        }
+        guard let key = PublicKey(certificate), key.fits(scheme.padding) else {
+            verdict.problems.append(.keyUnfit)
+            return
+        }
+        if case .rsa(let bitCount) = key.kind, bitCount < 2048 {
+            verdict.weaknesses.append(.rsaKey(bitCount: bitCount))
+        }
+        let digest = signedDigest(messageDigest, scheme.digest)
+        if !key.verifies(signer.signature, over: digest, scheme) {
+            verdict.problems.append(.signatureWrong)
+        }
+    }
+
+    // RFC 5652 §5.4: the attributes are signed in the DER of a SET OF, however they stand here.
+    private func signedDigest(_ messageDigest: [UInt8], _ algorithm: DigestAlgorithm) -> [UInt8] {
+        guard let attributes = signer.signedSet else { return messageDigest }
+        return algorithm.hash(DERWriter.setOf(attributes.map(\.encoded)))
+    }
+}
