@@ -1,0 +1,96 @@
+public import Domain
+import FoundationEssentials
+import Synchronization
+
+/// Finds every upload to be a clean PDF of one page, unless told otherwise.
+public final class StubWorkshop: PDFWorkshop {
+    private let archive: StubArchive
+    private let finding = Mutex<FileFinding>(
+        .readable(FileFacts(pageCount: 1, signatureCount: 0, isClean: true, contents: [])))
+
+    init(archive: StubArchive) {
+        self.archive = archive
+    }
+
+    public func find(_ finding: FileFinding) {
+        self.finding.withLock { $0 = finding }
+    }
+
+    public func inspect(_ upload: Blob) async throws -> FileFinding { finding.withLock { $0 } }
+
+    public func prepare(_ order: LayoutOrder) async throws -> PreparedLayout {
+        guard let base = order.document.files.first(where: \.isCurrent)?.original else {
+            throw StubFault("no file")
+        }
+        return PreparedLayout(
+            base: base, update: Array("layout\n".utf8), isCertified: true, plan: [])
+    }
+
+    public func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8] {
+        [0x89, 0x50, 0x4E, 0x47]
+    }
+
+    public func pageText(_ pieces: [Blob], page: Int) async throws -> String { "page \(page)" }
+
+    /// One signature for each piece after the base.
+    public func verify(_ pieces: [Blob]) async throws -> VerificationFinding {
+        let bytes = pieces.flatMap { archive.bytes(of: $0) ?? [] }
+        return VerificationFinding(
+            signatureCount: pieces.count - 1, problems: [], hash: ContentHash(of: bytes),
+            byteCount: bytes.count)
+    }
+}
+
+/// Signatures that say who signed, and nothing more.
+public struct StubSealer: Sealer {
+    public let certificationRoom = 0
+
+    public init() {}
+
+    public func certify(_ layout: PreparedLayout, at now: Instant) async throws -> SignedUpdate {
+        SignedUpdate(bytes: layout.update, context: Sample.context(1))
+    }
+
+    public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
+        SignedUpdate(
+            bytes: Array("signed by \(order.recipient.email)\n".utf8),
+            context: Sample.context(order.context.revision + 1))
+    }
+}
+
+/// Certificates whose key is their serial.
+public struct StubAuthority: CertificateAuthority {
+    public init() {}
+
+    public func issueForSigning(
+        _ intent: CertificateRecord, name: PersonName, at now: Instant
+    ) async throws -> Credential {
+        issue(intent, at: now)
+    }
+
+    public func issueForKeeping(
+        _ intent: CertificateRecord, at now: Instant
+    ) async throws -> Credential {
+        issue(intent, at: now)
+    }
+
+    public func credential(
+        _ certificate: CertificateRecord.Issued, presentedKey: String
+    ) -> Credential? {
+        let key = key(certificate.facts.serial)
+        guard Data(base64Encoded: presentedKey).map(Array.init) == key else { return nil }
+        return Credential(certificate: certificate, privateKey: key)
+    }
+
+    private func issue(_ intent: CertificateRecord, at now: Instant) -> Credential {
+        let facts = CertificateFacts(
+            serial: intent.serial, commonName: intent.commonName,
+            thumbprint: String((intent.serial + intent.serial).prefix(40)), notBefore: now,
+            notAfter: now.adding(seconds: 365 * 86_400))
+        return Credential(
+            certificate: CertificateRecord.Issued(facts: facts, der: Array(intent.serial.utf8)),
+            privateKey: key(intent.serial))
+    }
+
+    private func key(_ serial: String) -> [UInt8] { Array("key \(serial)".utf8) }
+}

@@ -1,0 +1,36 @@
+public import Domain
+
+/// Every store of the domain in memory. What a port promises is kept, above all that a change is
+/// made whole or not at all; for how it is made durable there is the real one.
+public actor StubStore {
+    var documents: [DocumentID: Document] = [:]
+    var revisions: [DocumentID: [Revision]] = [:]
+    var contexts: [DocumentID: SigningContext] = [:]
+    var trails: [DocumentID: [AuditRow]] = [:]
+
+    var users: [User] = []
+    var accounts: [Account] = []
+    var passwordHashes: [UserID: String] = [:]
+    var tokens: [AccessToken] = []
+    var sessions: [ContentHash: Session] = [:]
+
+    var confirmations: [Confirmation] = []
+    var certificates: [CertificateRecord] = []
+    var jobs: [Job] = []
+    var lastJob: UInt8 = 0
+
+    /// What was mailed, in order.
+    public internal(set) var mails: [Notice] = []
+    /// Thrown by every read of a document while it is set.
+    public var fault: StubFault?
+
+    public init() {}
+
+    public func failReading(_ fault: StubFault?) {
+        self.fault = fault
+    }
+
+    func deliver(_ notice: Notice) {
+        mails.append(notice)
+    }
+}

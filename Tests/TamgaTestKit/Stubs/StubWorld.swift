@@ -1,0 +1,67 @@
+public import Domain
+
+/// A whole server's surroundings in memory: stores, archive, engines, a clock that stands still.
+/// Waiting runs the work that is owed, so that nothing depends on time.
+public struct StubWorld: Sendable {
+    public let store = StubStore()
+    public let archive = StubArchive()
+    public let clock = StubClock(Sample.now)
+    public let workshop: StubWorkshop
+    public let ports: Ports
+
+    public init() {
+        workshop = StubWorkshop(archive: archive)
+        ports = Ports(
+            documents: store, accounts: store, confirmations: store, certificates: store,
+            jobs: store, archive: archive, workshop: workshop, sealer: StubSealer(),
+            authority: StubAuthority(), clock: clock, randomness: StubRandomness(),
+            linkKey: Sample.links, codeKey: Sample.codes,
+            addresses: PublicAddresses(base: "https://sign.example.org"))
+        let worker = StubWorker(ports: ports, store: store)
+        clock.whenSleeping { try await worker.runAll() }
+    }
+
+    /// Does everything that is owed now.
+    public func work() async throws {
+        try await StubWorker(ports: ports, store: store).runAll()
+    }
+
+    /// A token of this user, made known to the store.
+    public func token(
+        of user: User, _ permissions: Set<Permission> = Set(Permission.allCases),
+        name: String = "tests"
+    ) async throws -> TokenSecret {
+        if try await store.user(user.id) == nil { try await store.add(user, passwordHash: nil) }
+        return try await ManageAccounts(ports).issueToken(
+            for: user, name: name, permissions: permissions, expiresAt: nil)
+    }
+
+    /// The code in the latest mail that holds one.
+    public func lastCode() async -> String? {
+        for notice in await store.mails.reversed() {
+            switch notice.kind {
+            case .certificateCode(let id), .signingCode(let id, _):
+                return Sample.codes.code(for: id)
+            default: continue
+            }
+        }
+        return nil
+    }
+}
+
+/// Claims and does owed work, as the server's workers would.
+struct StubWorker: Sendable {
+    let ports: Ports
+    let store: StubStore
+
+    func runAll() async throws {
+        while let job = try await ports.jobs.claim(at: ports.clock.now(), leaseSeconds: 60) {
+            switch job.work {
+            case .inspect(let id): try await InspectFiles(ports)(id)
+            case .seal(let id): _ = try await SealDocument(ports)(id)
+            case .mail(let notice): await store.deliver(notice)
+            }
+            _ = try await ports.jobs.complete(job)
+        }
+    }
+}
