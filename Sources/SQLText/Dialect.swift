@@ -4,11 +4,7 @@ public struct Dialect: Sendable, Hashable {
     /// hold; SQLite has one writer and needs nothing.
     public let claiming: SQL
 
-    /// Ends a SELECT whose row must not change before the transaction ends.
-    public let locking: SQL
+    public static let sqlite = Dialect(claiming: "")
 
-    public static let sqlite = Dialect(claiming: "", locking: "")
-
-    public static let postgres = Dialect(
-        claiming: " FOR UPDATE SKIP LOCKED", locking: " FOR UPDATE")
+    public static let postgres = Dialect(claiming: " FOR UPDATE SKIP LOCKED")
 }
