@@ -5,7 +5,7 @@ import Testing
 
 /// Bases of every structure that is kept as it is.
 enum Base: String, CaseIterable, CustomTestStringConvertible {
-    case table, stream, linearized, deepTree, form
+    case table, stream, linearized, deepTree, form, compressedForm
 
     var testDescription: String { rawValue }
 
@@ -17,12 +17,16 @@ enum Base: String, CaseIterable, CustomTestStringConvertible {
         case .stream:
             return try await rewritten(["--object-streams=generate"], in: folder)
         case .linearized: return try await rewritten(["--linearize"], in: folder)
+        case .compressedForm:
+            return try await rewritten(
+                ["--object-streams=generate"], SamplePDF.form(), in: folder)
         }
     }
 
-    private func rewritten(_ options: [String], in folder: TemporaryFolder) async throws -> [UInt8]
-    {
-        let plain = try folder.write(SamplePDF.plain(pages: 3).bytes(), as: "plain.pdf")
+    private func rewritten(
+        _ options: [String], _ sample: SamplePDF = .plain(pages: 3), in folder: TemporaryFolder
+    ) async throws -> [UInt8] {
+        let plain = try folder.write(sample.bytes(), as: "plain.pdf")
         try await OutsideTool.qpdf(options, from: plain, to: folder.file("base.pdf"))
         return try folder.read("base.pdf")
     }

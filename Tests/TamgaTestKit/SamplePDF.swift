@@ -79,7 +79,10 @@ extension SamplePDF {
     }
 
     /// One page with a filled text field, a ticked box, a hidden field and an empty signature field.
-    public static func form() -> SamplePDF {
+    ///
+    /// - Parameter leaningOnTheForm: the text field's appearance names no font of its own, only
+    ///   that of the form's /DR, which some viewers find and some do not.
+    public static func form(leaningOnTheForm: Bool = true) -> SamplePDF {
         var file = SamplePDF()
         file.add("<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R /OpenAction [4 0 R /Fit] >>")
         file.add("<< /Type /Pages /Kids [4 0 R] /Count 1 >>")
@@ -113,9 +116,8 @@ extension SamplePDF {
         file.add("<< /Type /Annot /Subtype /Widget /FT /Sig /T (p01) /Rect [0 0 0 0] /P 4 0 R >>")
         let font = "/Resources << /Font << /Helv 6 0 R >> >>"
         let form = "/Type /XObject /Subtype /Form"
-        // No resources of its own: such an appearance leans on the form's /DR.
         file.addStream(
-            "\(form) /BBox [0 0 100 15]", "BT /Helv 6 Tf 2 4 Td (Filled value) Tj ET")
+            "\(form) /BBox [0 0 100 15] \(leaningOnTheForm ? "" : font)", "BT /Helv 6 Tf 2 4 Td (Filled value) Tj ET")
         file.addStream("\(form) /BBox [0 0 20 20] \(font)", "BT /Helv 9 Tf 1 4 Td (Tick) Tj ET")
         file.addStream("\(form) /BBox [0 0 20 20] \(font)", "BT /Helv 9 Tf 1 4 Td (None) Tj ET")
         file.addStream(

@@ -99,7 +99,7 @@ public struct LayoutUpdate: Sendable {
         on reader: PDFReader, hashed: SHA256State? = nil
     ) throws -> PreparedUpdate {
         let fields = try reader.fields()
-        try check(fields, encrypted: reader.isEncrypted)
+        try check(fields, of: reader)
         var draft = try LayoutDraft(reader)
         try draft.flattenForm()
         try append(to: &draft)
@@ -115,9 +115,11 @@ public struct LayoutUpdate: Sendable {
             after: try hashed ?? SHA256State(of: reader.source), leaving: structure)
     }
 
-    private func check(_ fields: [FormField], encrypted: Bool) throws {
-        guard !encrypted else { throw SigningError.unsuitableBase("encrypted") }
-        let signed = fields.first { $0.type == "Sig" && $0.value.map { !$0.isNull } ?? false }
+    private func check(_ fields: [FormField], of reader: PDFReader) throws {
+        guard !reader.isEncrypted else { throw SigningError.unsuitableBase("encrypted") }
+        let signed = try fields.first {
+            try $0.type == "Sig" && reader.optionalDictionary($0.value) != nil
+        }
         if let signed { throw SigningError.unsuitableBase("field \(signed.name) is signed") }
         let names = slots.map(\.name) + [certification.fieldName]
         try FieldNames.check(names, against: fields.map(\.name))

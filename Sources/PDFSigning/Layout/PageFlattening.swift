@@ -13,7 +13,10 @@ struct PageFlattening {
         self.reader = reader
         var others: [PDFObject] = []
         var widgets: [PDFDictionary] = []
+        // A list may name an annotation twice, even very often; it is shown once.
+        var met: Set<ObjectID> = []
         for annotation in try reader.elements(page.dictionary["Annots"]) {
+            if let id = annotation.reference, !met.insert(id).inserted { continue }
             let dictionary = try reader.optionalDictionary(annotation)
             if let dictionary, try reader.name(dictionary["Subtype"]) == "Widget" {
                 widgets.append(dictionary)
