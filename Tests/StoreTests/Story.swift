@@ -61,7 +61,9 @@ struct Story {
         try then { document in
             try document.sending(
                 PreparedRound(
-                    base: Sample.blob, layout: Sample.blob, context: Sample.context(1)),
+                    base: Sample.blob, layout: Sample.blob,
+                    fields: document.recipients.indices.map { "p0\($0 + 1)" },
+                    context: Sample.context(1)),
                 contexts: document.recipients.indices.map { Int32(501 + $0) }, by: .system, at: now)
         }
     }

@@ -2,11 +2,14 @@
 public struct PreparedRound: Equatable, Sendable {
     public let base: Blob
     public let layout: Blob
+    /// Each recipient's signature field, by position.
+    public let fields: [String]
     public let context: SigningContext
 
-    public init(base: Blob, layout: Blob, context: SigningContext) {
+    public init(base: Blob, layout: Blob, fields: [String], context: SigningContext) {
         self.base = base
         self.layout = layout
+        self.fields = fields
         self.context = context
     }
 }
@@ -25,7 +28,8 @@ extension Document {
         var change = Change(self)
         change.after.state = .signing
         for index in recipients.indices {
-            change.after.recipients[index].turn = Turn(context: contexts[index], progress: .waiting)
+            change.after.recipients[index].turn = Turn(
+                context: contexts[index], field: prepared.fields[index], progress: .waiting)
         }
         change.revisions = [
             Revision(round: round, number: 0, kind: .base, blob: prepared.base),

@@ -49,6 +49,8 @@ public enum SignatureMethod: String, Codable, CaseIterable, Sendable {
 public struct Turn: Equatable, Codable, Sendable {
     /// The id by which the LightDoc API names this signature: within signed 32 bits, from 1.
     public let context: Int32
+    /// The signature field in the file that is this recipient's.
+    public let field: String
     public internal(set) var progress: Progress
 
     public enum Progress: Equatable, Codable, Sendable {
@@ -60,8 +62,9 @@ public struct Turn: Equatable, Codable, Sendable {
         case rejected(at: Instant, reason: String)
     }
 
-    public init(context: Int32, progress: Progress) {
+    public init(context: Int32, field: String, progress: Progress) {
         self.context = context
+        self.field = field
         self.progress = progress
     }
 

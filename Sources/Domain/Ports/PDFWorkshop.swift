@@ -43,13 +43,18 @@ public struct PreparedLayout: Equatable, Sendable {
     /// Follows the base; where `isCertified`, the certification's value is still empty.
     public let update: [UInt8]
     public let isCertified: Bool
+    /// The signature field of each recipient, by position.
+    public let fields: [String]
     /// For the ``Sealer``: what is needed to sign the update without reading the base.
     public let plan: [UInt8]
 
-    public init(base: Blob, update: [UInt8], isCertified: Bool, plan: [UInt8]) {
+    public init(
+        base: Blob, update: [UInt8], isCertified: Bool, fields: [String], plan: [UInt8]
+    ) {
         self.base = base
         self.update = update
         self.isCertified = isCertified
+        self.fields = fields
         self.plan = plan
     }
 }

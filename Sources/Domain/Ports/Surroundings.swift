@@ -38,7 +38,7 @@ extension Randomness {
 
     /// 127 random bits, the highest of them set so that every serial is 32 digits long, in
     /// upper-case hexadecimal (CA/Browser Forum asks for 64 bits at least).
-    func serial() -> String {
+    public func certificateSerial() -> String {
         var serial = bytes(16)
         serial[0] = serial[0] & 0x7F | 0x40
         return hexadecimal(serial).uppercased()

@@ -48,7 +48,8 @@ public struct ConfirmCertificate: Sendable {
 
     private func issue(to actor: Actor) async throws -> Credential {
         var record = CertificateRecord(
-            serial: ports.randomness.serial(), purpose: .personal, email: actor.user.email,
+            serial: ports.randomness.certificateSerial(), purpose: .personal,
+            email: actor.user.email,
             commonName: Self.commonName(actor.user.name.full, agent: actor.agent),
             requestedAt: ports.clock.now())
         try await ports.certificates.intend(record)

@@ -34,7 +34,7 @@ struct SendDocument: Sendable {
         let update = try await ports.sealer.certify(layout, at: now)
         return PreparedRound(
             base: layout.base, layout: try await ports.archive.store(update.bytes),
-            context: update.context)
+            fields: layout.fields, context: update.context)
     }
 }
 

@@ -54,9 +54,10 @@ public struct SignWithCode: Sendable {
     /// The intent is stored first; the key lives until the signature is made.
     private func issue(to recipient: Recipient) async throws -> (Credential, CertificateRecord) {
         var record = CertificateRecord(
-            serial: ports.randomness.serial(),
+            serial: ports.randomness.certificateSerial(),
             purpose: recipient.method == .simple ? .oneTime : .personal, email: recipient.email,
-            commonName: recipient.name.full, requestedAt: ports.clock.now())
+            commonName: ConfirmCertificate.commonName(recipient.name.full, agent: ""),
+            requestedAt: ports.clock.now())
         try await ports.certificates.intend(record)
         let credential = try await ports.authority.issueForSigning(
             record, name: recipient.name, at: ports.clock.now())

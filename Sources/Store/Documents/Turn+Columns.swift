@@ -3,7 +3,7 @@ internal import SQLText
 
 /// For `turn AS t`.
 let turnColumns: SQL = """
-    t.context, t.progress, t.progressed_at, t.decline_reason, t.confirmed_by, t.consent_version,
+    t.context, t.field, t.progress, t.progressed_at, t.decline_reason, t.confirmed_by, t.consent_version,
     t.origin_address, t.origin_user_agent, t.certificate_serial, t.certificate_name,
     t.certificate_thumbprint, t.certificate_not_before, t.certificate_not_after
     """
@@ -15,13 +15,14 @@ extension SQLConnection {
         try execute(
             """
             INSERT INTO turn (
-                account_id, document_id, round, recipient_id, context, progress, progressed_at,
+                account_id, document_id, round, recipient_id, context, field, progress, progressed_at,
                 decline_reason, confirmed_by, consent_version, origin_address, origin_user_agent,
                 certificate_serial, certificate_name, certificate_thumbprint,
                 certificate_not_before, certificate_not_after)
             VALUES (
                 \(document.account), \(document.id), \(document.round), \(recipient),
-                \(turn.context), \(facts.progress), \(facts.at), \(facts.declineReason),
+                \(turn.context), \(turn.field), \(facts.progress), \(facts.at),
+                \(facts.declineReason),
                 \(approval?.confirmation), \(approval?.consentVersion),
                 \(approval?.origin.address), \(approval?.origin.userAgent),
                 \(certificate?.serial), \(certificate?.commonName), \(certificate?.thumbprint),
@@ -79,7 +80,8 @@ extension Row {
     /// `nil` where the recipient has no part in the round yet.
     func turn() throws -> Turn? {
         guard let context = try value("context", as: Int32?.self) else { return nil }
-        return Turn(context: context, progress: try turnProgress())
+        return Turn(
+            context: context, field: try value("field"), progress: try turnProgress())
     }
 
     private func turnProgress() throws -> Turn.Progress {

@@ -13,6 +13,7 @@ extension Migration {
                 round BIGINT NOT NULL,
                 recipient_id TEXT NOT NULL,
                 context BIGINT NOT NULL,
+                field TEXT NOT NULL,
                 progress TEXT NOT NULL,
                 progressed_at BIGINT,
                 decline_reason TEXT,

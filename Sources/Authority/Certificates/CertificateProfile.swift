@@ -1,0 +1,80 @@
+import Crypto
+import Foundation
+import SwiftASN1
+import X509
+
+/// What a certificate of the authority says beside its subject and key (RFC 5280 §4.2).
+enum CertificateProfile {
+    case root
+    case issuing
+    /// The server's certification of documents.
+    case seal
+    /// One simple signature by a person.
+    case simpleSignature(email: String)
+    /// A person's own signatures.
+    case personalSignature(email: String)
+
+    private var constraints: Certificate.Extensions {
+        get throws {
+            switch self {
+            case .root: try Self.authority(maxPathLength: 1)
+            case .issuing: try Self.authority(maxPathLength: 0)
+            case .seal, .simpleSignature, .personalSignature: try Self.signer
+            }
+        }
+    }
+
+    private static func authority(maxPathLength: Int) throws -> Certificate.Extensions {
+        try Certificate.Extensions {
+            Critical(BasicConstraints.isCertificateAuthority(maxPathLength: maxPathLength))
+            Critical(KeyUsage(keyCertSign: true, cRLSign: true))
+        }
+    }
+
+    private static var signer: Certificate.Extensions {
+        get throws {
+            try Certificate.Extensions {
+                Critical(BasicConstraints.notCertificateAuthority)
+                Critical(KeyUsage(digitalSignature: true, nonRepudiation: true))
+                // RFC 9336: id-kp-documentSigning.
+                try ExtendedKeyUsage([.init(oid: [1, 3, 6, 1, 5, 5, 7, 3, 36])])
+            }
+        }
+    }
+
+    func extensions(
+        of key: Certificate.PublicKey, issuer: Certificate.PublicKey
+    ) throws -> Certificate.Extensions {
+        var extensions = try constraints
+        try extensions.append(
+            Certificate.Extension(SubjectKeyIdentifier(hash: key), critical: false))
+        try extensions.append(
+            Certificate.Extension(
+                AuthorityKeyIdentifier(
+                    keyIdentifier: SubjectKeyIdentifier(hash: issuer).keyIdentifier),
+                critical: false))
+        for own in try personal { try extensions.append(own) }
+        return extensions
+    }
+
+    private var personal: [Certificate.Extension] {
+        get throws {
+            switch self {
+            case .root, .issuing, .seal: []
+            case .simpleSignature(let email):
+                try Self.name(email) + [SignaturePolicy.simple.certificatePolicies]
+            case .personalSignature(let email):
+                try Self.name(email) + [SignaturePolicy.personal.certificatePolicies]
+            }
+        }
+    }
+
+    /// An rfc822Name holds ASCII alone (RFC 5280 §4.2.1.6); other addresses stay in the evidence.
+    private static func name(_ email: String) throws -> [Certificate.Extension] {
+        guard email.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+        return [
+            try Certificate.Extension(
+                SubjectAlternativeNames([.rfc822Name(email)]), critical: false)
+        ]
+    }
+}

@@ -1,0 +1,87 @@
+import CMS
+import Crypto
+public import Domain
+import Foundation
+import X509
+
+/// The server's own certificate authority.
+public struct TamgaAuthority: CertificateAuthority {
+    /// Keys that people keep.
+    public enum KeptKey: Sendable {
+        case rsa2048, p256
+    }
+
+    let chain: AuthorityChain
+    private let keptKeys: any KeySource
+
+    /// Opens the authority, making its keys and certificates on first start.
+    /// - Throws: ``KeyFault`` where the vault's keys do not open.
+    public init(
+        folder: String, vault: KeyVault, keptKey: KeptKey, randomness: any Randomness,
+        at now: Instant
+    ) throws {
+        chain = try AuthorityChain(
+            folder: folder, vault: vault, randomness: randomness, at: now)
+        keptKeys =
+            switch keptKey {
+            case .rsa2048: RSAKeyPool()
+            case .p256: P256Source()
+            }
+    }
+
+    public func issueForSigning(
+        _ intent: CertificateRecord, name: PersonName, at now: Instant
+    ) async throws -> Credential {
+        let key = P256.Signing.PrivateKey()
+        return try issue(
+            intent, key: .init(key.publicKey), pkcs8: Array(key.derRepresentation), at: now)
+    }
+
+    public func issueForKeeping(
+        _ intent: CertificateRecord, at now: Instant
+    ) async throws -> Credential {
+        let key = try await keptKeys.next()
+        return try issue(intent, key: key.publicKey, pkcs8: key.pkcs8, at: now)
+    }
+
+    public func credential(
+        _ certificate: CertificateRecord.Issued, presentedKey: String
+    ) -> Credential? {
+        let body = presentedKey.split(whereSeparator: \.isNewline)
+            .filter { !$0.hasPrefix("-----") }.joined()
+            .filter { !$0.isWhitespace }
+        guard let pkcs8 = Data(base64Encoded: body).map(Array.init),
+            let key = try? PrivateKey(pkcs8: pkcs8),
+            (try? CAdESSigner(certificate: certificate.der, chain: [], key: key)) != nil
+        else { return nil }
+        return Credential(certificate: certificate, privateKey: pkcs8)
+    }
+
+    private func issue(
+        _ intent: CertificateRecord, key: Certificate.PublicKey, pkcs8: [UInt8], at now: Instant
+    ) throws -> Credential {
+        let der = try chain.maker.certificate(
+            intent.profile, serial: intent.serial,
+            subject: AuthorityChain.name(intent.commonName), key: key, notBefore: now,
+            notAfter: end(of: intent.purpose, from: now))
+        return Credential(
+            certificate: try .init(der: der, commonName: intent.commonName), privateKey: pkcs8)
+    }
+
+    /// A simple signature must outlive its key by many years; a personal certificate lasts one.
+    private func end(of purpose: CertificateRecord.Purpose, from now: Instant) -> Instant {
+        switch purpose {
+        case .oneTime: chain.end
+        case .personal: min(now.adding(seconds: 365 * 86_400), chain.end)
+        }
+    }
+}
+
+extension CertificateRecord {
+    fileprivate var profile: CertificateProfile {
+        switch purpose {
+        case .oneTime: .simpleSignature(email: email.text)
+        case .personal: .personalSignature(email: email.text)
+        }
+    }
+}
