@@ -110,8 +110,8 @@ let package = Package(
         module(
             "Authority",
             [
-                "Domain", "Durability", "PDFSigning", "CMS", "Words", asn1, certificates, crypto,
-                cryptoExtras,
+                "Domain", "Durability", "PDFSigning", "PDFText", "CMS", "Words", asn1, certificates,
+                crypto, cryptoExtras,
             ]),
         module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
 
