@@ -1,0 +1,79 @@
+import Domain
+import PDFText
+import Words
+
+/// The certificate pages in the document's language: what is known, and a slot for each signer.
+struct CertificateSheet {
+    let content: CertificateContent
+    private let words: Words
+
+    init(_ content: CertificateContent) {
+        self.content = content
+        words = Words(content.language.rawValue)
+    }
+
+    /// The key of a signer's entry, by place in the list.
+    static func key(ofSigner index: Int) -> String { "signer \(index)" }
+
+    var sheet: Sheet {
+        let words = words
+        var sheet = Sheet(title: phrase("title"), language: content.language.rawValue) {
+            words("certificate.page", ["number": String($0), "total": String($1)])
+        }
+        sheet.subtitle = content.documentName
+        sheet.sections = [document, files]
+        sheet.entriesHeading = phrase("signers")
+        sheet.entries = content.signers.enumerated().map(entry)
+        sheet.notice = [phrase("certification"), phrase("validators")].joined(separator: "\n")
+        sheet.link = Sheet.Link(
+            caption: phrase("verification"), address: content.verificationURL)
+        sheet.footer = "\(content.documentID)"
+        return sheet
+    }
+
+    private var document: Sheet.Section {
+        Sheet.Section(
+            heading: phrase("document"),
+            facts: [
+                Fact(phrase("documentID"), "\(content.documentID)"),
+                Fact(phrase("author"), "\(content.authorName.full), \(content.authorEmail)"),
+                Fact(phrase("created"), time(content.createdAt)),
+                Fact(phrase("sent"), time(content.sentAt)),
+            ])
+    }
+
+    private var files: Sheet.Section {
+        Sheet.Section(heading: phrase("files"), items: content.files.map(item))
+    }
+
+    private func item(_ file: CertificateContent.File) -> Sheet.Item {
+        var notes = ["\(phrase("file.hash")): \(file.blob.hash)"]
+        if !file.contents.isEmpty {
+            let names = file.contents.map { phrase("contents.\($0.rawValue)") }
+            notes.append("\(phrase("file.contents")): \(names.joined(separator: ", "))")
+        }
+        return Sheet.Item(
+            title: "\(file.number). \(file.name)",
+            detail: """
+                \(phrase("file.pages")): \(file.pageCount) · \
+                \(phrase("file.size")): \(words.size(byteCount: file.blob.byteCount))
+                """,
+            notes: notes)
+    }
+
+    private func entry(_ index: Int, _ signer: CertificateContent.Signer) -> Sheet.Entry {
+        Sheet.Entry(
+            key: Self.key(ofSigner: index), title: "\(signer.number). \(signer.name.full)",
+            facts: [
+                Fact(phrase("signer.email"), "\(signer.email)"),
+                Fact(phrase("signer.method"), phrase("method.\(signer.method.rawValue)")),
+            ],
+            slotHeight: SlotDrawing.height(facts: 5, hasHeading: true))
+    }
+
+    func phrase(_ key: String) -> String { words["certificate.\(key)"] }
+
+    func time(_ instant: Instant) -> String {
+        words.dateTime(microseconds: instant.microseconds)
+    }
+}

@@ -1,0 +1,60 @@
+public import Domain
+import Glibc
+
+/// The workshop whose work is done by children of this program, one for each task.
+public struct ChildWorkshop: PDFWorkshop {
+    let archive: any Archive
+    let runner: ChildRunner
+    let cache: PageCache
+
+    /// - Parameters:
+    ///   - cacheFolder: for page images; made if absent (its parent must exist).
+    ///   - executable: the program whose subcommand `_child` calls ``ChildMain/run()``.
+    public init(
+        archive: any Archive, cacheFolder: String, cacheByteLimit: Int = 1 << 30,
+        executable: String = "/proc/self/exe"
+    ) throws {
+        self.archive = archive
+        let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+        runner = ChildRunner(executable: executable, gate: ChildGate(width: max(2, cores)))
+        cache = try PageCache(folder: cacheFolder, byteLimit: cacheByteLimit)
+    }
+
+    /// A child gave an answer to another question: our own bug.
+    struct UnexpectedAnswer: Error {}
+
+    public func inspect(_ upload: Blob) async throws -> FileFinding {
+        let file = try await archive.path(of: upload)
+        return try await WorkFolder.lend(below: archive.scratchFolder) { folder in
+            let task = FileInspection(file: file, copy: "\(folder)/copy.pdf")
+            switch try await runner.answer(.inspect(task)) {
+            case .found(let finding): return finding
+            case .unusable(let trouble): return .unusable(trouble)
+            case .prepared, .verified, .noSuchPage, .probed: throw UnexpectedAnswer()
+            }
+        }
+    }
+
+    public func verify(_ pieces: [Blob]) async throws -> VerificationFinding {
+        let task = FileVerification(pieces: try await paths(of: pieces))
+        switch try await runner.answer(.verify(task)) {
+        case .verified(let finding): return finding
+        case .unusable(let trouble): throw trouble
+        case .found, .prepared, .noSuchPage, .probed: throw UnexpectedAnswer()
+        }
+    }
+
+    /// What the sandbox does to a child, as the child finds it.
+    func probe() async throws -> SandboxProbe {
+        guard case .probed(let probe) = try await runner.answer(.probe) else {
+            throw UnexpectedAnswer()
+        }
+        return probe
+    }
+
+    func paths(of blobs: [Blob]) async throws -> [String] {
+        var paths: [String] = []
+        for blob in blobs { paths.append(try await archive.path(of: blob)) }
+        return paths
+    }
+}

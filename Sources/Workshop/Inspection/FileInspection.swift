@@ -1,0 +1,69 @@
+import Domain
+import PDFCore
+import PDFSigning
+
+/// Reads one upload and finds what it is (the rules of the base: first match decides).
+struct FileInspection: Codable, Sendable {
+    let file: String
+    /// Where a repaired copy may be written.
+    let copy: String
+
+    func finding() throws -> FileFinding {
+        do {
+            return .readable(try facts())
+        } catch {
+            guard let trouble = FileTrouble(causedBy: error) else { throw error }
+            return .unusable(trouble)
+        }
+    }
+
+    private func facts() throws -> FileFacts {
+        let source = try FileSource(path: file)
+        guard source.count > 0 else { throw FileTrouble.empty }
+        let cleanness = Cleanness(of: source, limits: .wholeFile)
+        if cleanness.allowsStrictReading, let facts = try? strictFacts(of: source) {
+            if facts.isSigned { return try facts.signed(cleanness) }
+            if cleanness.isClean { return try facts.unsigned(isClean: true) }
+        }
+        return try repairedFacts(cleanness)
+    }
+
+    private func strictFacts(of source: FileSource) throws -> UploadFacts {
+        try UploadInspector(try PDFReader(source, limits: .wholeFile)).facts()
+    }
+
+    /// What only libqpdf can read is judged by its repaired copy, by the same inspector.
+    private func repairedFacts(_ cleanness: Cleanness) throws -> FileFacts {
+        let repaired = try RepairedFile(path: file)
+        guard repaired.pageCount <= PDFLimits().pages else { throw FileTrouble.tooManyPages }
+        try Normalisation(files: [file], output: copy).run()
+        let facts = try strictFacts(of: try FileSource(path: copy))
+        return facts.isSigned ? try facts.signed(cleanness) : try facts.unsigned(isClean: false)
+    }
+}
+
+extension Cleanness {
+    /// Whether the strict reader sees the file as it is.
+    fileprivate var allowsStrictReading: Bool {
+        reasons.allSatisfy { reason in
+            switch reason {
+            case .hybrid, .fragmented, .wrongSize, .trailingBytes, .headerNotFirst: true
+            case .damaged, .wrongOffset, .encrypted: false
+            }
+        }
+    }
+
+    /// Why an incremental update cannot be put on a signed file, which may not be rewritten.
+    var signedTrouble: FileTrouble? {
+        for reason in reasons {
+            switch reason {
+            case .encrypted: return .signedAndEncrypted
+            case .hybrid: return .signedAndHybrid
+            case .damaged, .wrongOffset, .headerNotFirst, .trailingBytes: return .signedAndDamaged
+            // Such a table stands in many a file that validators confirm.
+            case .fragmented, .wrongSize: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,34 @@
+public import Domain
+import PDFCore
+
+extension ChildWorkshop {
+    public func prepare(_ order: LayoutOrder) async throws -> PreparedLayout {
+        let files = order.document.files.filter(\.isCurrent)
+        guard let facts = files.first?.facts else { throw FileTrouble.unreadable }
+        guard files.reduce(0, { $0 + $1.pageCount }) <= PDFLimits().pages else {
+            throw FileTrouble.tooManyPages
+        }
+        let kept = files.count == 1 && (facts.isSigned || facts.isClean) ? files[0].original : nil
+        let uploads = try await paths(of: files.map(\.original))
+        return try await WorkFolder.lend(below: archive.scratchFolder) { folder in
+            let output = LayoutFiles(folder: folder)
+            let task = LayoutPreparation(
+                files: uploads, keepsUpload: kept != nil, isSigned: facts.isSigned,
+                certificate: CertificateContent(order),
+                certificationRoom: order.certificationRoom, output: output)
+            let isCertified = try await prepare(task)
+            let base = if let kept { kept } else { try await archive.adopt(output.base) }
+            return PreparedLayout(
+                base: base, update: try output.readUpdate(), isCertified: isCertified,
+                plan: try output.readPlan())
+        }
+    }
+
+    private func prepare(_ task: LayoutPreparation) async throws -> Bool {
+        switch try await runner.answer(.prepare(task)) {
+        case .prepared(let isCertified): return isCertified
+        case .unusable(let trouble): throw trouble
+        case .found, .verified, .noSuchPage, .probed: throw UnexpectedAnswer()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Domain
+import FoundationEssentials
+import PDFCore
+import PDFSigning
+import PDFText
+
+/// Makes the base of a round and the update that prepares it for signing.
+struct LayoutPreparation: Codable, Sendable {
+    /// The uploads in order.
+    let files: [String]
+    /// The only upload stays as it is, byte for byte.
+    let keepsUpload: Bool
+    let isSigned: Bool
+    let certificate: CertificateContent
+    let certificationRoom: Int
+    let output: LayoutFiles
+
+    /// Whether the update is to be certified.
+    func prepare() throws -> Bool {
+        if !keepsUpload { try Normalisation(files: files, output: output.base).run() }
+        let reader = try PDFReader(FileSource(path: keepsUpload ? files[0] : output.base))
+        let names = FieldNames.make(
+            certificate.signers.count, avoiding: try reader.fields().map(\.name))
+        if isSigned {
+            try addFields(names, to: reader)
+        } else {
+            try layOut(names, on: reader)
+        }
+        return !isSigned
+    }
+
+    /// Nothing but invisible fields may be added to a signed file.
+    private func addFields(_ names: [String], to reader: PDFReader) throws {
+        let delta = try SignatureFieldsUpdate(names: names).made(on: reader)
+        try output.write(update: delta.bytes, plan: try delta.context.encoded())
+    }
+
+    private func layOut(_ names: [String], on reader: PDFReader) throws {
+        let typesetter = Typesetter()
+        let certificate = CertificateSheet(certificate)
+        let fields = names.enumerated().map { index, name in
+            (name: name, entry: CertificateSheet.key(ofSigner: index))
+        }
+        let update = try LayoutUpdate(
+            sheet: try typesetter.pages(of: certificate.sheet), fields: fields,
+            certification: certification(certificate),
+            reserved: try certificate.reserved(by: typesetter)
+        ).prepared(on: reader)
+        try output.write(update: update.delta, plan: try update.encodedPlan())
+    }
+
+    private func certification(_ sheet: CertificateSheet) -> LayoutUpdate.Certification {
+        let seconds = Double(certificate.sentAt.microseconds) / 1_000_000
+        return LayoutUpdate.Certification(
+            claim: SignatureClaim(
+                name: "Tamga", reason: sheet.phrase("certification"),
+                date: Date(timeIntervalSince1970: seconds)),
+            contentsRoom: certificationRoom)
+    }
+}
+
+/// Where a child leaves what it has made.
+struct LayoutFiles: Codable, Sendable {
+    let folder: String
+
+    var base: String { "\(folder)/base.pdf" }
+    var update: String { "\(folder)/update" }
+    var plan: String { "\(folder)/plan" }
+
+    func write(update bytes: [UInt8], plan planBytes: [UInt8]) throws {
+        try Data(bytes).write(to: URL(filePath: update))
+        try Data(planBytes).write(to: URL(filePath: plan))
+    }
+
+    func readUpdate() throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: update))) }
+    func readPlan() throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: plan))) }
+}
