@@ -153,5 +153,12 @@ let package = Package(
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
+        tests("ArchiveTests", ["Archive", "Domain"]),
+        .executableTarget(
+            name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",
+            swiftSettings: strict),
+        tests(
+            "WorkshopTests",
+            ["Workshop", "WorkshopChild", "Archive", "Domain", "PDFCore", "PDFSigning"]),
     ]
 )

@@ -9,8 +9,9 @@ struct SandboxProbe: Codable, Equatable, Sendable {
     let status: [String: String]
     /// The errno of trying to open a socket; 0 where one could be opened.
     let socketError: Int32
-    /// Open descriptors, the one that reads them left out.
     let descriptors: [Int32]
+    /// The names in the environment.
+    let variables: Set<String>
 
     init() {
         limits = Self.columns("/proc/self/limits", at: 26..<47)
@@ -18,6 +19,7 @@ struct SandboxProbe: Codable, Equatable, Sendable {
             .filter { ["Seccomp", "NoNewPrivs"].contains($0.key) }
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         socketError = file < 0 ? errno : 0
+        variables = Set(ProcessInfo.processInfo.environment.keys)
         descriptors = (0..<1_024).filter { fcntl($0, F_GETFD) >= 0 }
     }
 

@@ -21,11 +21,21 @@ struct FileInspection: Codable, Sendable {
         let source = try FileSource(path: file)
         guard source.count > 0 else { throw FileTrouble.empty }
         let cleanness = Cleanness(of: source, limits: .wholeFile)
-        if cleanness.allowsStrictReading, let facts = try? strictFacts(of: source) {
+        if cleanness.allowsStrictReading, let facts = try facts(ifReadable: source) {
             if facts.isSigned { return try facts.signed(cleanness) }
             if cleanness.isClean { return try facts.unsigned(isClean: true) }
         }
         return try repairedFacts(cleanness)
+    }
+
+    /// `nil` for a file that needs repair. One beyond the limits is not given to libqpdf, which
+    /// has none.
+    private func facts(ifReadable source: FileSource) throws -> UploadFacts? {
+        do {
+            return try strictFacts(of: source)
+        } catch let error as PDFError where error.code != .limit {
+            return nil
+        }
     }
 
     private func strictFacts(of source: FileSource) throws -> UploadFacts {

@@ -1,0 +1,46 @@
+import Glibc
+import Testing
+
+@testable import Workshop
+
+@Suite struct SandboxTests {
+    private let probe: SandboxProbe
+
+    init() async throws {
+        probe = try await Bench().workshop.probe()
+    }
+
+    @Test(
+        "a child runs under its limits",
+        arguments: [
+            ("Max data size", "314572800"), ("Max cpu time", "10"),
+            ("Max file size", "268435456"), ("Max open files", "512"),
+            ("Max core file size", "0"),
+        ])
+    func limits(name: String, value: String) {
+        #expect(probe.limits[name] == value)
+    }
+
+    @Test("a child gains no privileges and has its system calls filtered")
+    func filtered() {
+        #expect(probe.status == ["NoNewPrivs": "1", "Seccomp": "2"])
+    }
+
+    @Test("a child cannot open a socket")
+    func network() {
+        #expect(probe.socketError == EPERM)
+    }
+
+    @Test("a child has nothing open but its three streams")
+    func descriptors() {
+        #expect(probe.descriptors == [0, 1, 2])
+    }
+
+    @Test("a child is given no variable that is not its business")
+    func environment() async throws {
+        setenv("TAMGA_KEY_FILE", "/secret", 1)
+        let again = try await Bench().workshop.probe()
+        #expect(!again.variables.contains("TAMGA_KEY_FILE"))
+        #expect(again.variables.contains("PATH"))
+    }
+}
