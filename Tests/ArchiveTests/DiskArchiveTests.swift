@@ -80,7 +80,9 @@ import Testing
         for piece in stride(from: 0, to: 3_000, by: 7) {
             try await draft.write(Array(sample(3_000)[piece..<min(piece + 7, 3_000)]))
         }
-        #expect(try await draft.commit() == Blob(hash: ContentHash(of: sample(3_000)), byteCount: 3_000))
+        #expect(
+            try await draft.commit() == Blob(hash: ContentHash(of: sample(3_000)), byteCount: 3_000)
+        )
     }
 
     @Test("a range beyond the end is a fault")

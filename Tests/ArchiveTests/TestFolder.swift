@@ -16,8 +16,9 @@ final class TestFolder: Sendable {
         let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         return all.filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-            return !isFolder.boolValue
+            let exists = FileManager.default.fileExists(
+                atPath: path + "/" + name, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue
         }
     }
 

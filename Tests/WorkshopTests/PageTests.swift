@@ -1,3 +1,4 @@
+import Archive
 import Domain
 import Foundation
 import TamgaTestKit
@@ -99,7 +100,9 @@ private struct PNG {
 
     init?(_ bytes: [UInt8]) {
         guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return nil }
-        func number(at start: Int) -> Int { bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+        func number(at start: Int) -> Int {
+            bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+        }
         width = number(at: 16)
         height = number(at: 20)
     }

@@ -1,5 +1,7 @@
+import Archive
 import Domain
 import Foundation
+import Workshop
 
 /// Orders for documents whose files were inspected.
 extension Bench {

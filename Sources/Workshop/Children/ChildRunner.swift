@@ -66,7 +66,7 @@ struct ChildRunner: Sendable {
                 output: .bytes(limit: Self.outputByteLimit), error: .string(limit: 256 * 1024))
             guard case .exited(let status) = child.terminationStatus else { return .killed }
             return .exited(
-                status, output: child.standardOutput, errors: child.standardError ?? "")
+                status, output: child.standardOutput, errors: child.standardError)
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {
             return .overran
         }

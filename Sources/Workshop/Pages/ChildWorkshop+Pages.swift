@@ -44,15 +44,21 @@ extension ChildWorkshop {
     /// become it; poppler's programs say nothing and end with 0, or blame the file.
     private func make(_ task: ChildTask) async throws {
         switch try await runner.run(task) {
-        case .exited(0, let output, _) where output.isEmpty: return
         case .exited(0, let output, _):
-            guard case .noSuchPage = try JSONDecoder().decode(ChildAnswer.self, from: Data(output))
-            else { throw FileTrouble.unreadable }
-            throw Refusal.pageNotFound
+            guard !output.isEmpty else { return }
+            throw Self.refusal(try JSONDecoder().decode(ChildAnswer.self, from: Data(output)))
         case .exited(1...3, _, _), .exited(99, _, _): throw FileTrouble.unreadable
         case .exited(let status, _, let errors):
             throw ChildRunner.Fault(status: status, reason: errors)
         case .killed, .overran: throw FileTrouble.tooComplex
+        }
+    }
+
+    private static func refusal(_ answer: ChildAnswer) -> any Error {
+        switch answer {
+        case .noSuchPage: Refusal.pageNotFound
+        case .unusable(let trouble): trouble
+        case .found, .prepared, .verified, .probed: UnexpectedAnswer()
         }
     }
 }
