@@ -21,7 +21,7 @@ enum ChildTask: Codable, Sendable {
     func answer() throws -> ChildAnswer {
         switch self {
         case .inspect(let task): .found(try task.finding())
-        case .prepare(let task): .prepared(isCertified: try task.prepare())
+        case .prepare(let task): .prepared(try task.prepare())
         case .verify(let task): .verified(try task.finding())
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
@@ -33,7 +33,7 @@ enum ChildTask: Codable, Sendable {
 /// What comes of it: one JSON value on the child's standard output.
 enum ChildAnswer: Codable, Sendable {
     case found(FileFinding)
-    case prepared(isCertified: Bool)
+    case prepared(LayoutPreparation.Result)
     case verified(VerificationFinding)
     case noSuchPage
     case unusable(FileTrouble)

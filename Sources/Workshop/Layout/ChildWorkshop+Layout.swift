@@ -16,17 +16,17 @@ extension ChildWorkshop {
                 files: uploads, keepsUpload: kept != nil, isSigned: facts.isSigned,
                 certificate: CertificateContent(order),
                 certificationRoom: order.certificationRoom, output: output)
-            let isCertified = try await prepare(task)
+            let result = try await prepare(task)
             let base = if let kept { kept } else { try await archive.adopt(output.base) }
             return PreparedLayout(
-                base: base, update: try output.readUpdate(), isCertified: isCertified,
-                plan: try output.readPlan())
+                base: base, update: try output.readUpdate(), isCertified: result.isCertified,
+                fields: result.fields, plan: try output.readPlan())
         }
     }
 
-    private func prepare(_ task: LayoutPreparation) async throws -> Bool {
+    private func prepare(_ task: LayoutPreparation) async throws -> LayoutPreparation.Result {
         switch try await runner.answer(.prepare(task)) {
-        case .prepared(let isCertified): return isCertified
+        case .prepared(let result): return result
         case .unusable(let trouble): throw trouble
         case .found, .verified, .noSuchPage, .probed: throw UnexpectedAnswer()
         }

@@ -15,8 +15,14 @@ struct LayoutPreparation: Codable, Sendable {
     let certificationRoom: Int
     let output: LayoutFiles
 
-    /// Whether the update is to be certified.
-    func prepare() throws -> Bool {
+    /// What is told of the files that were left in ``output``.
+    struct Result: Codable, Sendable {
+        let isCertified: Bool
+        /// The signers' fields, in their order.
+        let fields: [String]
+    }
+
+    func prepare() throws -> Result {
         if !keepsUpload { try Normalisation(files: files, output: output.base).run() }
         let reader = try PDFReader(FileSource(path: keepsUpload ? files[0] : output.base))
         let names = FieldNames.make(
@@ -26,7 +32,7 @@ struct LayoutPreparation: Codable, Sendable {
         } else {
             try layOut(names, on: reader)
         }
-        return !isSigned
+        return Result(isCertified: !isSigned, fields: names)
     }
 
     /// Nothing but invisible fields may be added to a signed file.

@@ -23,7 +23,8 @@ public final class StubWorkshop: PDFWorkshop {
             throw StubFault("no file")
         }
         return PreparedLayout(
-            base: base, update: Array("layout\n".utf8), isCertified: true, plan: [])
+            base: base, update: Array("layout\n".utf8), isCertified: true,
+            fields: order.document.recipients.map { "p0\($0.position + 1)" }, plan: [])
     }
 
     public func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8] {

@@ -1,6 +1,10 @@
 public import Domain
 
 extension StubStore: AccountStore {
+    public func account(named name: String) async throws -> Account? {
+        accounts.first { $0.name == name }
+    }
+
     public func account(named name: String, orMake id: AccountID) async throws -> Account {
         if let account = accounts.first(where: { $0.name == name }) { return account }
         let account = Account(id: id, name: name)
