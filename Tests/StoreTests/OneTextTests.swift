@@ -59,19 +59,20 @@ struct OneTextTests {
     /// database.
     private static func everyStatement() async throws -> [String] {
         let temporary = try await TemporaryStore.peopled()
-        let (recording, randomness) = (RecordingDatabase(temporary.database), Counting())
+        let recording = RecordingDatabase(temporary.database)
+        let jobs = JobWriter(randomness: Counting(), clock: Standing())
         _ = try await Schema(recording).pending()
-        try await documents(recording, randomness)
+        try await documents(recording, jobs)
         try await people(recording)
-        try await codesAndCertificates(recording, randomness)
-        try await jobs(recording, randomness)
+        try await codesAndCertificates(recording, jobs)
+        try await work(recording, jobs)
         return recording.texts
     }
 
     private static func documents(
-        _ database: RecordingDatabase, _ randomness: Counting
+        _ database: RecordingDatabase, _ jobs: JobWriter
     ) async throws {
-        let store = SQLDocumentStore(database, randomness: randomness, clock: Standing())
+        let store = SQLDocumentStore(database, jobs: jobs)
         let story = try Story().uploaded().inspected().uploaded([41]).inspected().released()
             .signed(by: 0).declined(by: 1).acted(.editRejected)
         for change in story.changes { try await store.commit(change) }
@@ -116,9 +117,9 @@ struct OneTextTests {
     }
 
     private static func codesAndCertificates(
-        _ database: RecordingDatabase, _ randomness: Counting
+        _ database: RecordingDatabase, _ jobs: JobWriter
     ) async throws {
-        let codes = SQLConfirmationStore(database, randomness: randomness, clock: Standing())
+        let codes = SQLConfirmationStore(database, jobs: jobs)
         let code = Confirmation.sample(.certificate(user: Sample.anna.id))
         try await codes.request(code, superseding: nil, owing: .sample)
         let next = Confirmation.sample(code.purpose, number: 2, id: 61)
@@ -135,10 +136,10 @@ struct OneTextTests {
         _ = try await certificates.certificate(thumbprint: "")
     }
 
-    private static func jobs(
-        _ database: RecordingDatabase, _ randomness: Counting
+    private static func work(
+        _ database: RecordingDatabase, _ jobs: JobWriter
     ) async throws {
-        let queue = SQLJobQueue(database, randomness: randomness, clock: Standing())
+        let queue = SQLJobQueue(database, jobs: jobs)
         let job = try #require(try await queue.claim(at: now, leaseSeconds: 1))
         _ = try await queue.postpone(job, until: now, because: "")
         _ = try await queue.complete(job)
