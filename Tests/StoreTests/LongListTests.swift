@@ -8,7 +8,7 @@ struct LongListTests {
     @Test("is written by many at once and read page by page, each document once, newest first")
     func reads() async throws {
         let store = try await TemporaryStore.peopled()
-        let made = try await Self.fill(store, with: 2_000)
+        let made = try await Self.fill(store, with: 1_000)
         let query = DocumentQuery(
             actor: Sample.actor(Sample.author), createdFrom: now,
             createdTo: now.adding(seconds: 1), scope: .account)
