@@ -28,7 +28,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .publicURL: "Base of every returned URL (default http://<listen>)"
         case .level: "What a document must reach to become signed (b-b)"
         case .language: "Default language of pages and mails: ru, ko, en (default en)"
-        case .zone: "Zone of bare dates of the LightDoc API, UTC or ±hh:mm (default UTC)"
+        case .zone: "Zone of bare dates of the LightDoc API, such as Europe/Moscow (default UTC)"
         case .workers: "Job workers inside serve (default 2)"
         case .aesKey: "Keys issued by the LightDoc API: rsa-2048 or p-256 (default rsa-2048)"
         case .keyFile: "The key under which all keys are kept (default <data-dir>/keys/master.key)"

@@ -1,5 +1,5 @@
 public import Domain
-import Foundation
+public import Foundation
 
 /// The configuration of one process, checked.
 public struct Settings: Equatable, Sendable {
@@ -14,8 +14,8 @@ public struct Settings: Equatable, Sendable {
     /// `nil`: made from the address that is listened on.
     public var publicURL: String?
     public var language: Language
-    /// Seconds east of UTC.
-    public var zoneSeconds: Int
+    /// Of bare dates in the LightDoc API, and of times on pages.
+    public var zone: TimeZone
     public var workers: Int
     public var aesKey: AESKey
     public var keyFile: String
@@ -40,7 +40,7 @@ public struct Settings: Equatable, Sendable {
         (host, port) = try Self.address(sources[.listen] ?? "127.0.0.1:8080")
         publicURL = try sources[.publicURL].map(Self.checkURL)
         language = try Self.choice(.language, sources[.language], default: .english)
-        zoneSeconds = try Self.zone(sources[.zone] ?? "UTC")
+        zone = try Self.zone(sources[.zone] ?? "UTC")
         workers = try Self.count(sources[.workers] ?? "2")
         aesKey = try Self.choice(.aesKey, sources[.aesKey], default: .rsa2048)
         keyFile = sources[.keyFile] ?? "\(dataFolder)/keys/master.key"
@@ -75,13 +75,11 @@ public struct Settings: Equatable, Sendable {
         return text
     }
 
-    private static func zone(_ text: String) throws -> Int {
-        if ["UTC", "Z"].contains(text) { return 0 }
-        let digits = text.dropFirst().filter { $0 != ":" }
-        guard let sign = ["+": 1, "-": -1][text.prefix(1)], digits.count == 4,
-            let number = Int(digits), number / 100 <= 14, number % 100 < 60
-        else { throw SettingError("zone: \(text) is neither UTC nor ±hh:mm") }
-        return sign * (number / 100 * 3_600 + number % 100 * 60)
+    private static func zone(_ text: String) throws -> TimeZone {
+        guard let zone = TimeZone(identifier: text) ?? TimeZone(abbreviation: text) else {
+            throw SettingError("zone: \(text) is no zone; write UTC or Europe/Moscow")
+        }
+        return zone
     }
 
     private static func count(_ text: String) throws -> Int {

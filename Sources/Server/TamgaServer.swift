@@ -1,0 +1,56 @@
+import Authority
+import Delivery
+import Domain
+import Foundation
+import HTTPCommon
+import Hummingbird
+import HummingbirdCore
+import LightDocFace
+import Logging
+import Pages
+import SQLiteDriver
+import ServiceLifecycle
+import UnixSignals
+
+/// The server: faces and pages over one workplace, with the job workers inside.
+public struct TamgaServer: Sendable {
+    private let settings: Settings
+
+    /// A port of 0 is replaced by a free one, so that every URL is right from the start.
+    public init(_ settings: Settings) throws {
+        self.settings = try settings.withFreePort()
+    }
+
+    /// Serves until SIGTERM or SIGINT; what is under way is finished first.
+    public func run(onReady: @escaping @Sendable (_ url: String) -> Void) async throws {
+        LoggingSystem.bootstrap(JSONLog.init)
+        let place = try await Workplace.open(settings)
+        let lock = try DirectoryLock(directory: settings.dataFolder)
+        defer { withExtendedLifetime(lock) {} }
+        let url = "http://\(settings.host):\(settings.port)"
+        let application = Application(
+            router: router(place),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port), serverName: nil),
+            onServerRunning: { _ in onReady(url) }, logger: Logger(label: "tamga.http"))
+        let services = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: application), .init(service: place.workers)],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: Logger(label: "tamga.services")))
+        try await services.run()
+    }
+
+    private func router(_ place: Workplace) -> Router<TamgaContext> {
+        let router = Router(context: TamgaContext.self)
+        router.add(middleware: SecurityHeaders(publicAddress: place.ports.addresses.base))
+        let pages = Pages(
+            ports: place.ports, zoneOffsetMinutes: settings.zone.secondsFromGMT() / 60)
+        router.add(middleware: pages.edge)
+        LightDocFace(ports: place.ports, zone: settings.zone).addRoutes(to: router)
+        pages.addRoutes(to: router)
+        HealthRoutes(ports: place.ports).addRoutes(to: router)
+        return router
+    }
+}

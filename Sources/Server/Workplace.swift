@@ -1,0 +1,92 @@
+import Archive
+import Authority
+public import Delivery
+public import Domain
+import Foundation
+import Letters
+import Logging
+import SQLiteDriver
+import Store
+import Workshop
+
+/// An opened data directory: every port built, for a server or for one command.
+public struct Workplace: Sendable {
+    public let ports: Ports
+    public let settings: Settings
+    let workers: Workers
+    let keys: KeyVault
+
+    /// Migrates the database and makes the keys on first start.
+    public static func open(_ settings: Settings) async throws -> Workplace {
+        try makeFolder(settings.dataFolder)
+        let database = try SQLiteDatabase(path: databasePath(settings))
+        try await Schema(database).migrate(at: SystemClock().now())
+        return try Workplace(settings, database)
+    }
+
+    private init(_ settings: Settings, _ database: SQLiteDatabase) throws {
+        let bell = WorkBell()
+        let (clock, randomness) = (SystemClock(), SystemRandomness())
+        keys = try KeyVault(
+            folder: Self.keyFolder(settings), masterKeyFile: settings.keyFile)
+        let authority = try TamgaAuthority(
+            folder: Self.keyFolder(settings), vault: keys, keptKey: settings.aesKey.keptKey,
+            randomness: randomness, at: clock.now())
+        let archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
+        let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
+        ports = Ports(
+            documents: SQLDocumentStore(database, jobs: jobs), accounts: SQLAccountStore(database),
+            confirmations: SQLConfirmationStore(database, jobs: jobs),
+            certificates: SQLCertificateStore(database), jobs: SQLJobQueue(database, jobs: jobs),
+            archive: archive, workshop: try ChildWorkshop(
+                archive: archive, cacheFolder: "\(settings.dataFolder)/cache"),
+            sealer: try AuthoritySealer(authority), authority: authority, clock: clock,
+            randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
+            codeKey: CodeKey(keys.master.derived("one-time codes")),
+            addresses: settings.addresses)
+        workers = Workers(
+            ports: ports,
+            letters: LetterWriter(
+                linkKey: ports.linkKey, codeKey: ports.codeKey, addresses: ports.addresses),
+            mailer: try Self.spool(settings), bell: bell, count: settings.workers,
+            logger: Logger(label: "tamga.jobs"))
+        self.settings = settings
+    }
+
+    /// The names of the migrations that ran, or that would run.
+    public static func migrate(_ settings: Settings, isDryRun: Bool) async throws -> [String] {
+        try makeFolder(settings.dataFolder)
+        let schema = Schema(try SQLiteDatabase(path: databasePath(settings)))
+        let migrations =
+            isDryRun
+            ? try await schema.pending() : try await schema.migrate(at: SystemClock().now())
+        return migrations.map(\.name)
+    }
+
+    public static func spool(_ settings: Settings) throws -> MailSpool {
+        try makeFolder(settings.dataFolder)
+        return try MailSpool(folder: "\(settings.dataFolder)/spool")
+    }
+
+    private static func databasePath(_ settings: Settings) -> String {
+        "\(settings.dataFolder)/tamga.sqlite"
+    }
+
+    private static func keyFolder(_ settings: Settings) -> String { "\(settings.dataFolder)/keys" }
+
+    /// For the owner alone: the directory holds everything there is to steal.
+    private static func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    }
+}
+
+extension Settings.AESKey {
+    fileprivate var keptKey: TamgaAuthority.KeptKey {
+        switch self {
+        case .rsa2048: .rsa2048
+        case .p256: .p256
+        }
+    }
+}
