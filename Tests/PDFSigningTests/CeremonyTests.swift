@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PDFCore
 import PDFSigning
 import TamgaTestKit
@@ -131,6 +132,23 @@ enum Base: String, CaseIterable, CustomTestStringConvertible {
         var ceremony = try Ceremony(base: SamplePDF.plain().bytes(), signers: 1)
         try ceremony.sign(0)
         #expect(throws: SigningError.noOpenField("p01")) { try ceremony.sign(0) }
+    }
+
+    @Test("a prepared update that was stored in between is filled all the same")
+    func storedInBetween() throws {
+        let base = try PDFReader(MemorySource(SamplePDF.plain().bytes()))
+        let update = try Ceremony.layout(["p01"]).prepared(on: base)
+        let stored = try JSONEncoder().encode(update)
+        let restored = try JSONDecoder().decode(PreparedUpdate.self, from: stored)
+        #expect(restored == update)
+        #expect(stored.count < 2 * update.delta.count + 4096)
+    }
+
+    @Test("a context of another format is refused by its number")
+    func otherFormat() throws {
+        #expect(throws: SigningError.unknownContextFormat(0)) {
+            try RevisionContext(encoded: Array(#"{"format":0,"context":null}"#.utf8))
+        }
     }
 
     @Test("a CMS larger than its room is refused with both sizes")

@@ -73,6 +73,17 @@ import Testing
         #expect(!text.contains("Hidden"))
     }
 
+    @Test("values whose appearance was left to the viewer are written, passwords are not")
+    func missingAppearances() async throws {
+        let folder = try TemporaryFolder()
+        let base = SamplePDF.formWithoutAppearances().bytes()
+        let path = try folder.write(try Ceremony(base: base, signers: 1).file, as: "laid.pdf")
+        let text = try await OutsideTool.run("pdftotext", ["-l", "1", path, "-"]).output
+        #expect(text.contains("Иван"))
+        #expect(text.contains("Busan"))
+        #expect(!text.contains("swordfish"))
+    }
+
     @Test("a flattened page looks as it did before")
     func flattenedPixels() async throws {
         let folder = try TemporaryFolder()

@@ -63,6 +63,22 @@ import Testing
         }
     }
 
+    @Test(
+        "the context after adding fields is what the bytes tell",
+        .enabled(if: Corpus.isAvailable, Corpus.missing),
+        arguments: [
+            "pyhanko/minimal-two-fields-signed-twice.pdf",
+            "pyhanko/pades-lta-dss-indirect-arrs-test.pdf",
+            "pyhanko/minimal-signed-twice-both-created.pdf",
+        ])
+    func context(path: String) throws {
+        let upload = try Corpus.read(path)
+        let added = try SignatureFieldsUpdate(names: ["q01"])
+            .made(on: PDFReader(MemorySource(upload)))
+        let reader = try PDFReader(MemorySource(upload + added.bytes))
+        #expect(added.context.agrees(withRebuilt: try RevisionContext(rebuildingFrom: reader)))
+    }
+
     @Test("a name of the upload is refused")
     func clash() throws {
         let upload = try Ceremony(base: SamplePDF.plain().bytes(), signers: 1).file

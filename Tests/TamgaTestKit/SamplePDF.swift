@@ -78,6 +78,35 @@ extension SamplePDF {
         return file
     }
 
+    /// One page with fields whose appearances are left to the viewer.
+    public static func formWithoutAppearances() -> SamplePDF {
+        var file = SamplePDF()
+        file.add(
+            """
+            << /Type /Catalog /Pages 2 0 R /AcroForm << /NeedAppearances true /Fields [4 0 R 5 0 R 6 0 R]
+            /DA (/Helv 0 Tf 0 g) >> >>
+            """)
+        file.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+        file.add(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R 5 0 R 6 0 R] >>")
+        file.add(
+            """
+            << /Type /Annot /Subtype /Widget /FT /Tx /T (name) /Rect [72 600 272 620] /Q 2
+            /V <FEFF041804320430043D> >>
+            """)
+        file.add(
+            """
+            << /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (city) /V (b) /DA (/Helv 11 Tf)
+            /Opt [[(a) (Bern)] [(b) (Busan)]] /Rect [72 560 272 580] >>
+            """)
+        file.add(
+            """
+            << /Type /Annot /Subtype /Widget /FT /Tx /Ff 8192 /T (password) /V (swordfish)
+            /Rect [72 520 272 540] >>
+            """)
+        return file
+    }
+
     /// One page with a filled text field, a ticked box, a hidden field and an empty signature field.
     ///
     /// - Parameter leaningOnTheForm: the text field's appearance names no font of its own, only
@@ -117,7 +146,8 @@ extension SamplePDF {
         let font = "/Resources << /Font << /Helv 6 0 R >> >>"
         let form = "/Type /XObject /Subtype /Form"
         file.addStream(
-            "\(form) /BBox [0 0 100 15] \(leaningOnTheForm ? "" : font)", "BT /Helv 6 Tf 2 4 Td (Filled value) Tj ET")
+            "\(form) /BBox [0 0 100 15] \(leaningOnTheForm ? "" : font)",
+            "BT /Helv 6 Tf 2 4 Td (Filled value) Tj ET")
         file.addStream("\(form) /BBox [0 0 20 20] \(font)", "BT /Helv 9 Tf 1 4 Td (Tick) Tj ET")
         file.addStream("\(form) /BBox [0 0 20 20] \(font)", "BT /Helv 9 Tf 1 4 Td (None) Tj ET")
         file.addStream(

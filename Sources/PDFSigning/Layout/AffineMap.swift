@@ -22,6 +22,12 @@ struct AffineMap: Hashable {
             width: abs(dx) + abs(ex), height: abs(dy) + abs(ey))
     }
 
+    /// Moves the origin to the rectangle's lower left corner.
+    init(movingTo rect: PDFRectangle) {
+        e = rect.x
+        f = rect.y
+    }
+
     /// Scales and moves `source` onto `target`; nil if `source` has no area.
     init?(_ source: PDFRectangle, onto target: PDFRectangle) {
         guard !source.isEmpty else { return nil }

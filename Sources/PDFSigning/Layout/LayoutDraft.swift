@@ -6,7 +6,6 @@ struct LayoutDraft {
     let reader: PDFReader
     let pages: [Page]
     private let growth: PageTreeGrowth
-    private let form: PDFDictionary
     private let tail: RevisionTail
 
     var update: IncrementalUpdate
@@ -23,16 +22,17 @@ struct LayoutDraft {
         growth = try PageTreeGrowth(reader, pageCount: pages.count)
         catalog = try reader.catalog()
         tail = try reader.tail
-        form = try reader.optionalDictionary(catalog["AcroForm"]) ?? [:]
         update = IncrementalUpdate(after: tail)
     }
 
     /// Makes page content of every widget; the fields themselves go with the form.
     mutating func flattenForm() throws {
+        let form = try UploadForm(of: reader)
+        let typesetter = Typesetter()
         for page in pages {
             guard let flattening = try PageFlattening(page, in: reader) else { continue }
             changedPages[page.id] = try flattening.dictionary(
-                defaultResources: form["DR"], into: &update)
+                of: form, setBy: typesetter, fonts: &fonts, into: &update)
         }
     }
 

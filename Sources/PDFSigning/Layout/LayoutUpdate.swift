@@ -129,7 +129,9 @@ public struct LayoutUpdate: Sendable {
         try draft.embed(pages.flatMap(\.canvas.blocks) + reserved)
         for page in pages { try draft.append(page) }
         for slot in slots {
+            // A hundredth of a point is finer than any viewer draws.
             let rect = [slot.rect.x, slot.rect.y, slot.rect.right, slot.rect.top]
+                .map { ($0 * 100).rounded() / 100 }
             switch slot.page {
             case .base(let page):
                 guard page < draft.pages.count else { throw SigningError.noSuchPage(page) }

@@ -1,52 +1,72 @@
 import PDFCore
+import PDFText
 
 /// One page whose widgets become page content.
 struct PageFlattening {
     private let page: Page
     private let reader: PDFReader
     private let otherAnnotations: [PDFObject]
-    private let widgets: [PDFDictionary]
+    /// Those that show something.
+    private let widgets: [Widget]
 
     /// Nil if the page has no widgets.
     init?(_ page: Page, in reader: PDFReader) throws {
         self.page = page
         self.reader = reader
         var others: [PDFObject] = []
-        var widgets: [PDFDictionary] = []
+        var widgets: [Widget?] = []
         // A list may name an annotation twice, even very often; it is shown once.
         var met: Set<ObjectID> = []
         for annotation in try reader.elements(page.dictionary["Annots"]) {
-            if let id = annotation.reference, !met.insert(id).inserted { continue }
+            let id = annotation.reference
+            if let id, !met.insert(id).inserted { continue }
             let dictionary = try reader.optionalDictionary(annotation)
             if let dictionary, try reader.name(dictionary["Subtype"]) == "Widget" {
-                widgets.append(dictionary)
+                widgets.append(try Widget(dictionary, id: id, in: reader))
             } else {
                 others.append(annotation)
             }
         }
         guard !widgets.isEmpty else { return nil }
         otherAnnotations = others
-        self.widgets = widgets
+        self.widgets = widgets.compactMap(\.self)
     }
 
     /// The page's new dictionary; its content and what that draws are added to `update`.
     func dictionary(
-        defaultResources: PDFObject?, into update: inout IncrementalUpdate
+        of form: UploadForm, setBy typesetter: Typesetter, fonts: inout FontShelf,
+        into update: inout IncrementalUpdate
     ) throws -> PDFDictionary {
         var dictionary = page.dictionary
         dictionary["Annots"] = otherAnnotations.isEmpty ? nil : .array(otherAnnotations)
-        let appearances = try widgets.compactMap { try WidgetAppearance(of: $0, in: reader) }
-        guard !appearances.isEmpty else { return dictionary }
         var drawing = FlattenedDrawing(
             resources: try reader.optionalDictionary(page.resources) ?? [:])
-        for appearance in appearances {
-            let id = try appearance.xObject(
-                from: reader, defaultResources: defaultResources, into: &update)
-            try drawing.draw(id, at: appearance.placement, in: reader)
+        for widget in widgets {
+            if let text = try form.text(of: widget) {
+                let id = try xObject(text, widget, typesetter, &fonts, into: &update)
+                try drawing.draw(id, at: AffineMap(movingTo: widget.rect), in: reader)
+            } else if let appearance = try WidgetAppearance(of: widget, in: reader) {
+                let id = try appearance.xObject(
+                    from: reader, defaultResources: form.defaultResources, into: &update)
+                try drawing.draw(id, at: appearance.placement, in: reader)
+            }
         }
+        guard !drawing.operators.isEmpty else { return dictionary }
         dictionary["Resources"] = .dictionary(drawing.resources)
         dictionary["Contents"] = try isolated(drawing.operators, into: &update)
         return dictionary
+    }
+
+    private func xObject(
+        _ text: FieldText, _ widget: Widget, _ typesetter: Typesetter, _ fonts: inout FontShelf,
+        into update: inout IncrementalUpdate
+    ) throws -> ObjectID {
+        let size = Size(width: widget.rect.width, height: widget.rect.height)
+        let canvas = try text.canvas(size, by: typesetter)
+        let form = try canvas.content(on: &fonts, into: &update).form(size)
+        let id = update.allocate()
+        update.set(id, toStream: form.dictionary, body: form.body)
+        return id
     }
 
     /// The old content between q and Q, so that what it leaves of its graphics state does not

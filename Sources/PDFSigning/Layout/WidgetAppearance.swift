@@ -11,21 +11,17 @@ struct WidgetAppearance {
     /// Optional content that the widget belongs to.
     let optionalContent: PDFObject?
 
-    /// Annotation flags that keep a widget off the screen: Hidden and NoView (table 167).
-    private static let unseen = 1 << 1 | 1 << 5
-
-    /// Nil if the widget shows nothing.
-    init?(of widget: PDFDictionary, in reader: PDFReader) throws {
-        let flags = try reader.resolve(widget["F"]).asInteger ?? 0
-        guard flags & Self.unseen == 0, let id = try Self.stream(of: widget, in: reader),
+    /// Nil if the widget has no appearance, or one that marks nothing.
+    init?(of widget: Widget, in reader: PDFReader) throws {
+        guard let id = try Self.stream(of: widget.dictionary, in: reader),
             case .stream(let dictionary, let body) = try reader.object(id),
-            let placement = try Self.placement(of: dictionary, on: widget, in: reader)
+            let placement = try Self.placement(of: dictionary, on: widget.rect, in: reader)
         else { return nil }
         stream = id
         self.dictionary = dictionary
         self.body = body
         self.placement = placement
-        optionalContent = widget["OC"]
+        optionalContent = widget.dictionary["OC"]
     }
 
     /// The normal appearance, or the one that /AS chooses among several.
@@ -43,11 +39,9 @@ struct WidgetAppearance {
 
     /// ISO 32000-2 §12.5.5, algorithm "appearance streams": the transformed /BBox fills /Rect.
     private static func placement(
-        of form: PDFDictionary, on widget: PDFDictionary, in reader: PDFReader
+        of form: PDFDictionary, on rect: PDFRectangle, in reader: PDFReader
     ) throws -> AffineMap? {
-        guard let box = PDFRectangle(.numbers(try reader.numbers(form["BBox"]))),
-            let rect = PDFRectangle(.numbers(try reader.numbers(widget["Rect"])))
-        else { return nil }
+        guard let box = PDFRectangle(.numbers(try reader.numbers(form["BBox"]))) else { return nil }
         let bounds = AffineMap(try reader.numbers(form["Matrix"])).bounds(of: box)
         return AffineMap(bounds, onto: rect)
     }

@@ -3,7 +3,7 @@ import PDFCore
 /// An incremental update that holds a signature whose CMS is still missing.
 ///
 /// Everything else is final. It can be stored while somebody signs its ``digest`` elsewhere.
-public struct PreparedUpdate: Codable, Hashable, Sendable {
+public struct PreparedUpdate: Hashable, Sendable {
     /// The bytes to append to the revision, with zeros in the hole.
     public let delta: [UInt8]
     /// The length of the revision before, in bytes.
@@ -81,16 +81,5 @@ public struct PreparedUpdate: Codable, Hashable, Sendable {
     /// Fills the hole with the CMS that `sign` makes of the ``digest``.
     public func signed(by sign: (_ digest: [UInt8]) throws -> [UInt8]) throws -> RevisionDelta {
         try filled(with: sign(digest))
-    }
-}
-
-/// A finished incremental update: the bytes to append, and what the next update must know.
-public struct RevisionDelta: Hashable, Sendable {
-    public let bytes: [UInt8]
-    public let context: RevisionContext
-
-    public init(bytes: [UInt8], context: RevisionContext) {
-        self.bytes = bytes
-        self.context = context
     }
 }
