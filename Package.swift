@@ -135,7 +135,7 @@ let package = Package(
         .executableTarget(
             name: "tamga",
             dependencies: [
-                "Server", "Domain", "Delivery", "Letters", "PDFCore", "PDFSigning", "Workshop",
+                "Server", "Domain", "Delivery", "Letters", "CMS", "PDFCore", "PDFSigning", "Workshop",
                 argumentParser, logging,
             ], swiftSettings: strict),
 

@@ -25,6 +25,9 @@ public struct SignerInfo: Hashable, Sendable {
     /// How the content was hashed; `nil`: not known here.
     public var digestAlgorithm: DigestAlgorithm? { DigestAlgorithm(digestOID) }
 
+    /// Dotted, as stated.
+    public var signatureAlgorithmOID: String { "\(signatureAlgorithm.oid)" }
+
     public var hasSignedAttributes: Bool { signedSet != nil }
     public var signedAttributes: [Attribute] { signedSet ?? [] }
 

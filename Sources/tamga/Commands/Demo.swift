@@ -14,7 +14,7 @@ struct Demo: AsyncParsableCommand {
         settings.keyFile = options.keyFile ?? "\(settings.dataFolder)/keys/master.key"
         let path = try await Demonstration(settings).run()
         say(path)
-        let report = try Report(file: path, roots: ["\(settings.dataFolder)/keys/root.crt"])
+        let report = try await Report(file: path, roots: ["\(settings.dataFolder)/keys/root.crt"])
         say(report.text)
         guard report.isGood else { throw ExitCode(1) }
     }
