@@ -144,6 +144,7 @@ let package = Package(
             name: "TamgaTestKit",
             dependencies: ["Domain", subprocess, systemPackage, asn1, certificates, crypto],
             path: "Tests/TamgaTestKit", swiftSettings: strict),
+        tests("AuthorityTests", ["Authority", "CMS", "Domain"]),
         tests("CMSTests", ["CMS", asn1, certificates, crypto, cryptoExtras]),
         tests("DomainTests", ["Domain"]),
         tests("PDFCoreTests", ["PDFCore"]),

@@ -1,4 +1,3 @@
-import Foundation
 import Subprocess
 import SystemPackage
 
@@ -17,16 +16,14 @@ public enum OpenSSL {
     public static func run(
         _ arguments: [String], files: [String: [UInt8]] = [:], read name: String? = nil
     ) async throws -> Answer {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (file, bytes) in files { try Data(bytes).write(to: folder.appending(path: file)) }
+        let folder = try TemporaryFolder()
+        for (file, bytes) in files { try folder.write(bytes, as: file) }
 
         let result = try await Subprocess.run(
             .name("openssl"), arguments: Arguments(arguments),
             workingDirectory: FilePath(folder.path), output: .bytes(limit: 4 << 20),
             error: .string(limit: 1 << 20))
-        let made = try name.map { Array(try Data(contentsOf: folder.appending(path: $0))) }
+        let made = try name.map { try folder.read($0) }
         return Answer(
             succeeded: result.terminationStatus.isSuccess, output: made ?? result.standardOutput,
             complaint: result.standardError)

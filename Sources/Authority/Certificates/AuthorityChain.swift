@@ -37,13 +37,13 @@ struct AuthorityChain {
             issuer: issuingName, issuerPublicKey: .init(issuingKey.publicKey),
             issuerKey: .init(issuingKey), algorithm: .ecdsaWithSHA256)
         let files = CertificateFiles(folder: folder)
-        root = try files.certificate("root") {
+        root = try files.certificate("root", of: .init(rootKey.publicKey)) {
             try byRoot.certificate(
                 .root, serial: randomness.certificateSerial(), subject: rootName,
                 key: .init(rootKey.publicKey), notBefore: now,
                 notAfter: now.adding(seconds: 30 * Self.years))
         }
-        issuing = try files.certificate("issuing") {
+        issuing = try files.certificate("issuing", of: .init(issuingKey.publicKey)) {
             try byRoot.certificate(
                 .issuing, serial: randomness.certificateSerial(), subject: issuingName,
                 key: .init(issuingKey.publicKey), notBefore: now,
@@ -51,7 +51,7 @@ struct AuthorityChain {
         }
         let end = Instant(try Certificate(derEncoded: issuing).notValidAfter)
         let maker = maker
-        seal = try files.certificate("seal") {
+        seal = try files.certificate("seal", of: .init(sealKey.publicKey)) {
             try maker.certificate(
                 .seal, serial: randomness.certificateSerial(),
                 subject: Self.name("Tamga document seal \(mark)"),
@@ -74,10 +74,15 @@ struct AuthorityChain {
 private struct CertificateFiles {
     let folder: String
 
-    /// The DER of the certificate of that name, or of the one that `make` makes.
-    func certificate(_ name: String, orMake make: () throws -> [UInt8]) throws -> [UInt8] {
+    /// The DER of the certificate of that name, or of the one that `make` makes. One of another
+    /// key is a ``KeyFault``: nothing that it vouched for would be found valid.
+    func certificate(
+        _ name: String, of key: Certificate.PublicKey, orMake make: () throws -> [UInt8]
+    ) throws -> [UInt8] {
         let path = "\(folder)/\(name).crt"
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {
+            guard let certificate = try? Certificate(pemEncoded: text), certificate.publicKey == key
+            else { throw KeyFault.foreignCertificate(path) }
             return try PEMDocument(pemString: text).derBytes
         }
         let der = try make()

@@ -1,7 +1,5 @@
-import CMS
 import Crypto
 public import Domain
-import Foundation
 import X509
 
 /// The server's own certificate authority.
@@ -47,14 +45,10 @@ public struct TamgaAuthority: CertificateAuthority {
     public func credential(
         _ certificate: CertificateRecord.Issued, presentedKey: String
     ) -> Credential? {
-        let body = presentedKey.split(whereSeparator: \.isNewline)
-            .filter { !$0.hasPrefix("-----") }.joined()
-            .filter { !$0.isWhitespace }
-        guard let pkcs8 = Data(base64Encoded: body).map(Array.init),
-            let key = try? PrivateKey(pkcs8: pkcs8),
-            (try? CAdESSigner(certificate: certificate.der, chain: [], key: key)) != nil
-        else { return nil }
-        return Credential(certificate: certificate, privateKey: pkcs8)
+        guard let key = PresentedKey(presentedKey), key.belongs(to: certificate.der) else {
+            return nil
+        }
+        return Credential(certificate: certificate, privateKey: key.pkcs8)
     }
 
     private func issue(

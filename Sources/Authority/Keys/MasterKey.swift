@@ -45,6 +45,7 @@ public enum KeyFault: Error, Equatable, CustomStringConvertible {
     case unreadableMasterKey(String)
     case missingMasterKey(String)
     case wrongMasterKey(String)
+    case foreignCertificate(String)
 
     public var description: String {
         switch self {
@@ -54,6 +55,8 @@ public enum KeyFault: Error, Equatable, CustomStringConvertible {
             "the key file \(file) is gone, but keys are kept under it; restore it from its backup"
         case .wrongMasterKey(let file):
             "\(file) cannot be opened: the key file is not the one under which it was kept"
+        case .foreignCertificate(let file):
+            "\(file) is not the certificate of the key kept beside it; restore both together"
         }
     }
 }

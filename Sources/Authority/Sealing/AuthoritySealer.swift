@@ -28,7 +28,7 @@ public struct AuthoritySealer: Sealer {
         }
         let update = try PreparedUpdate(delta: layout.update, encodedPlan: layout.plan)
         return try SignedUpdate(
-            update.signed { try sealSigner.sign(messageDigest: $0) }, revision: 1)
+            update.signed(by: sealSigner.signChecked), revision: 1)
     }
 
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
@@ -37,8 +37,19 @@ public struct AuthoritySealer: Sealer {
             key: PrivateKey(pkcs8: order.credential.privateKey))
         let update = try await desk.update(order, room: signer.maximumByteCount + Self.slack)
         return try SignedUpdate(
-            update.signed { try signer.sign(messageDigest: $0) },
+            update.signed(by: signer.signChecked),
             revision: order.context.revision + 1)
+    }
+}
+
+extension CAdESSigner {
+    /// A signature over the digest that was verified before anything rests on it: the update is
+    /// committed without a look at the whole file.
+    fileprivate func signChecked(_ digest: [UInt8]) throws -> [UInt8] {
+        let signature = try sign(messageDigest: digest)
+        let verdict = try SignedData(der: signature).verify(messageDigest: digest)
+        guard verdict.isIntact else { throw CMSError(.signingFailed, "\(verdict.problems)") }
+        return signature
     }
 }
 
