@@ -38,3 +38,43 @@ extension ObjectParser {
         try cursor.expect("endobj")
     }
 }
+
+extension ObjectParser {
+    /// The values of the dictionary at the cursor with the places where they are written; nil if no
+    /// dictionary stands here.
+    mutating func placedValues() throws(PDFError) -> [(key: PDFName, place: Range<Int>)]? {
+        try cursor.skipWhitespaceAndComments()
+        guard try cursor.take("<<") else { return nil }
+        var places: [(key: PDFName, place: Range<Int>)] = []
+        while true {
+            try cursor.skipWhitespaceAndComments()
+            if try cursor.take(">>") { return places }
+            guard try cursor.peek() == UInt8(ascii: "/") else { throw trouble("a key expected") }
+            let key = try name()
+            try cursor.skipWhitespaceAndComments()
+            let start = cursor.position
+            _ = try object()
+            places.append((key, start..<cursor.position))
+        }
+    }
+}
+
+extension PDFReader {
+    /// Where in the file the value of `key` is written, in the dictionary that is object `id`.
+    ///
+    /// Nil if the object is no dictionary, lacks the key or has it twice, or lies in an object
+    /// stream, where nothing has a place.
+    public func place(
+        of key: PDFName, in id: ObjectID, asOf revision: Int? = nil
+    ) throws(PDFError) -> Range<Int>? {
+        guard case .plain(let offset, let generation) = entry(id.number, asOf: revision),
+            generation == id.generation
+        else { return nil }
+        var parser = ObjectParser(source, at: offset, limits: limits)
+        guard try parser.header() == id else {
+            throw PDFError(.crossReference, "object \(id.number) is not here", offset: offset)
+        }
+        let places = try parser.placedValues()?.filter { $0.key == key } ?? []
+        return places.count == 1 ? places[0].place : nil
+    }
+}

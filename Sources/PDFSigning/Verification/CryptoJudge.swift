@@ -1,0 +1,94 @@
+import CMS
+import PDFCore
+
+/// Judges a signature's container over the digest of what it covers.
+struct CryptoJudge {
+    private let value: SignatureValue
+    private let container: SignedData?
+    private static let detached: Set<PDFName> = ["adbe.pkcs7.detached", "ETSI.CAdES.detached"]
+
+    init(_ value: SignatureValue, _ container: SignedData?) {
+        self.value = value
+        self.container = container
+    }
+
+    var algorithm: DigestAlgorithm? {
+        isTimestamp ? imprint?.algorithm : container?.signer.digestAlgorithm
+    }
+
+    private var isTimestamp: Bool { value.dictionary["SubFilter"]?.name == "ETSI.RFC3161" }
+
+    private var imprint: MessageImprint? { container?.content.flatMap(MessageImprint.init) }
+
+    /// Why nothing can be computed, if so.
+    var obstacle: VerificationProblem? {
+        guard value.problems.isEmpty else {
+            return problem(.cryptography, "not checked: what it covers is not in order")
+        }
+        let form = value.dictionary["SubFilter"]?.name
+        guard isTimestamp || form.map(Self.detached.contains) == true else {
+            return problem(.unsupported, "signatures of the form \(form?.text ?? "unknown")")
+        }
+        guard container != nil else { return containerProblem }
+        if isTimestamp && imprint == nil { return problem(.cryptography, "no timestamp inside") }
+        guard let algorithm, RunningDigest(algorithm) != nil else {
+            return problem(.unsupported, "the digest algorithm")
+        }
+        return nil
+    }
+
+    private var containerProblem: VerificationProblem {
+        do throws(CMSError) {
+            _ = try SignedData(der: value.contents)
+            return problem(.cryptography, "the container cannot be read")
+        } catch {
+            return problem(.cryptography, error.reason)
+        }
+    }
+
+    private func problem(
+        _ code: VerificationProblem.Code, _ reason: String
+    ) -> VerificationProblem {
+        VerificationProblem(code, reason, object: value.id)
+    }
+
+    func verdict(
+        _ digest: [UInt8]
+    ) -> (problems: [VerificationProblem], weaknesses: [SignatureVerdict.Weakness]) {
+        guard let container else { return ([containerProblem], []) }
+        guard isTimestamp else { return judged(container, digest) }
+        // A timestamp signs its own content, which names the document's digest (RFC 3161, 2.4.2).
+        guard let content = container.content, let own = container.signer.digestAlgorithm else {
+            return ([problem(.unsupported, "the timestamp's digest algorithm")], [])
+        }
+        var verdict = judged(container, own.hash(content))
+        if imprint?.digest != digest {
+            verdict.problems.append(problem(.cryptography, "the timestamp is of other bytes"))
+        }
+        return verdict
+    }
+
+    private func judged(
+        _ container: SignedData, _ digest: [UInt8]
+    ) -> (problems: [VerificationProblem], weaknesses: [SignatureVerdict.Weakness]) {
+        let verdict = container.verify(messageDigest: digest)
+        return (verdict.problems.map { problem(.cryptography, $0.words) }, verdict.weaknesses)
+    }
+}
+
+extension SignatureVerdict.Problem {
+    /// One line in English.
+    fileprivate var words: String {
+        switch self {
+        case .contentTypeDiffers: "the type of the content is wrong or missing"
+        case .messageDigestDiffers: "the document is not the one that was signed"
+        case .carriesContent: "the signature carries content of its own"
+        case .signerCertificateMissing: "the signer's certificate is missing"
+        case .signingCertificateDiffers: "the certificate is not the one that the signer named"
+        case .digestAlgorithmsDiffer: "two digest algorithms are named"
+        case .algorithmUnknown(let name): "unknown algorithm \(name)"
+        case .keyUnfit: "the certificate's key does not fit the algorithm"
+        case .signatureWrong: "the signature was not made by the certificate's key"
+        }
+    }
+}
