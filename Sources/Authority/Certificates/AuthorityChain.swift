@@ -41,13 +41,13 @@ struct AuthorityChain {
             try byRoot.certificate(
                 .root, serial: randomness.certificateSerial(), subject: rootName,
                 key: .init(rootKey.publicKey), notBefore: now,
-                notAfter: now.adding(seconds: 30 * Self.years))
+                notAfter: now.adding(seconds: 35 * Self.years))
         }
         issuing = try files.certificate("issuing", of: .init(issuingKey.publicKey)) {
             try byRoot.certificate(
                 .issuing, serial: randomness.certificateSerial(), subject: issuingName,
                 key: .init(issuingKey.publicKey), notBefore: now,
-                notAfter: now.adding(seconds: 15 * Self.years))
+                notAfter: now.adding(seconds: 30 * Self.years))
         }
         let end = Instant(try Certificate(derEncoded: issuing).notValidAfter)
         let maker = maker

@@ -10,7 +10,7 @@ enum SampleContract {
         let drawn = try Typesetter().pages(of: sheet)
         var update = IncrementalUpdate(newFileOf: .table)
         var shelf = FontShelf()
-        let (catalog, tree) = (update.allocate(), update.allocate())
+        let tree = update.allocate()
         let pages = try drawn.pages.map { canvas in
             try page(canvas, drawn.size, below: tree, on: &shelf, into: &update)
         }
@@ -20,7 +20,7 @@ enum SampleContract {
                 "Type": .name("Pages"), "Kids": .array(pages.map(PDFObject.reference)),
                 "Count": .integer(pages.count),
             ])
-        update.set(catalog, to: ["Type": .name("Catalog"), "Pages": .reference(tree)])
+        update.set(ObjectID(1), to: ["Type": .name("Catalog"), "Pages": .reference(tree)])
         return update.finish(newID: Array(words.tag.utf8)).bytes
     }
 

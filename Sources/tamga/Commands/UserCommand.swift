@@ -38,7 +38,3 @@ struct UserCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension User.Role: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
-extension Permission: ExpressibleByArgument {}

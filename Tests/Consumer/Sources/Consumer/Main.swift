@@ -6,8 +6,8 @@ import PDFSigning
 enum Consumer {
     static func main() throws {
         var update = IncrementalUpdate(newFileOf: .table)
-        let (catalog, pages) = (update.allocate(), update.allocate())
-        update.set(catalog, to: ["Type": .name("Catalog"), "Pages": .reference(pages)])
+        let pages = update.allocate()
+        update.set(ObjectID(1), to: ["Type": .name("Catalog"), "Pages": .reference(pages)])
         update.set(pages, to: ["Type": .name("Pages"), "Kids": [], "Count": 0])
         let file = update.finish(newID: Array(repeating: 1, count: 16)).bytes
         let reader = try PDFReader(MemorySource(file))

@@ -1,0 +1,7 @@
+public import ArgumentParser
+public import Domain
+
+// Words of the domain as arguments of commands, by their raw values.
+extension User.Role: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension Permission: ExpressibleByArgument {}
