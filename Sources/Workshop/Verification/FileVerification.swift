@@ -7,16 +7,12 @@ struct FileVerification: Codable, Sendable {
     let pieces: [String]
 
     func finding() throws -> VerificationFinding {
-        let source = try SegmentedSource(paths: pieces)
+        let report = VerificationReport(of: try SegmentedSource(paths: pieces))
+        guard let hash = report.sha256.flatMap({ ContentHash($0) }) else {
+            throw FileTrouble.unreadable
+        }
         return VerificationFinding(
-            signatureCount: 0, problems: ["not verified"], hash: try hash(of: source),
-            byteCount: source.count)
-    }
-
-    private func hash(of source: SegmentedSource) throws -> ContentHash {
-        var state = SHA256State()
-        try source.forEachWindow(of: 0..<source.count) { state.update($0) }
-        guard let hash = ContentHash(state.digest()) else { throw FileTrouble.unreadable }
-        return hash
+            signatureCount: report.signatures.count, problems: report.complaints, hash: hash,
+            byteCount: report.byteCount)
     }
 }
