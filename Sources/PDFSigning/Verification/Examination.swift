@@ -57,10 +57,12 @@ struct Examination {
         }
         values.sort { ($0.revision ?? .max, $0.end) < ($1.revision ?? .max, $1.end) }
         Self.findShared(&values)
-        let last = reader.revisions.count - 1
+        let hasTail = problems.contains { $0.code == .incrementalSaving }
+        let last = hasTail ? nil : reader.revisions.indices.last
         signatures = values.map { value in
             let container = try? SignedData(der: value.contents)
-            return SignatureReport(value, container: container, isLast: value.revision == last)
+            return SignatureReport(
+                value, container: container, isLast: last != nil && value.revision == last)
         }
         try judgeCryptography(values)
         judgeChanges(reader, values)

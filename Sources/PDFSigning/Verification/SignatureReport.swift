@@ -29,7 +29,7 @@ public struct SignatureReport: Sendable {
     public let statedLocation: String?
     /// Index of the revision that this signature ends; nil if it ends none.
     public let revision: Int?
-    /// Whether no revision follows the signed one.
+    /// Whether nothing follows the signed revision.
     public let coversWholeFile: Bool
     /// The signature's container, if it could be read.
     public let container: SignedData?
@@ -51,7 +51,8 @@ public struct SignatureReport: Sendable {
     public var isIntact: Bool { problems.isEmpty }
 
     public var changesAfter: Changes {
-        if !modification.isEmpty { return .forbidden }
+        // Without a revision to start from, nothing after it can be called permitted.
+        if revision == nil || !modification.isEmpty { return .forbidden }
         return coversWholeFile ? .none : .permitted
     }
 }
