@@ -150,6 +150,10 @@ let package = Package(
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("WordsTests", ["Words"]),
+        tests(
+            "PagesTests",
+            ["Domain", "HTTPCommon", "Pages", "Words", http, httpTesting, httpTypes, logging, nioCore]
+        ),
         tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),

@@ -17,7 +17,7 @@ public struct PageEdge: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let visit = try await site.visit(request, context)
+            let visit = site.anonymousVisit(request, context)
             guard let note = RefusalNote(error, visit.words()) else {
                 FaultLog.record(error, request, context)
                 return visit.message(RefusalNote(fault: context.id, visit.words()))

@@ -4,6 +4,7 @@ import Words
 /// What was sent with a form and refused, to be shown again.
 struct RefusedForm: Equatable, Sendable {
     let note: RefusalNote
+    var code = ""
     var isConsentGiven = false
     var reason = ""
 
@@ -61,6 +62,7 @@ extension SigningForms {
             case .ownCertificate: words["sign.method.ownCertificate"]
             }
         codeProblem = refused?.problem(at: .code)
+        givenCode = refused?.code ?? ""
         consentProblem = refused?.problem(at: .consent)
         isConsentGiven = refused?.isConsentGiven ?? false
         rules = ConsentRules(words)

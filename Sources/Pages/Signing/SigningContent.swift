@@ -64,6 +64,7 @@ struct SigningForms: Equatable, Sendable {
     let requestProblem: String?
     let method: String
     let codeProblem: String?
+    let givenCode: String
     let consentProblem: String?
     let isConsentGiven: Bool
     let rules: ConsentRules

@@ -21,7 +21,8 @@ extension SigningRoutes {
         let words = words(for: linked, visit)
         guard let note = RefusalNote(error, words) else { throw error }
         let refused = RefusedForm(
-            note: note, isConsentGiven: (try? form?.first("consent")) != nil,
+            note: note, code: (try? form?.first("code")) ?? "",
+            isConsentGiven: (try? form?.first("consent")) != nil,
             reason: (try? form?.first("reason")) ?? "")
         return try await page(of: linked, code, visit, refused: refused)
     }

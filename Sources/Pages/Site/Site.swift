@@ -28,6 +28,17 @@ struct Site: Sendable {
         let session = request.cookies[cookies.session]?.value
         let user: User? =
             if let session { try await SignIn(ports).user(cookie: session) } else { nil }
+        return visit(request, context, user: user, session: session)
+    }
+
+    /// Without asking the store who is signed in: for telling that something did not work.
+    func anonymousVisit(_ request: Request, _ context: TamgaContext) -> Visit {
+        visit(request, context, user: nil, session: nil)
+    }
+
+    private func visit(
+        _ request: Request, _ context: TamgaContext, user: User?, session: String?
+    ) -> Visit {
         let visitor =
             request.cookies[cookies.visitor].flatMap { Visitor(secret: $0.value) }
             ?? Visitor(random: ports.randomness.bytes(32))
