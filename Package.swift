@@ -164,6 +164,9 @@ let package = Package(
             swiftSettings: strict),
         tests(
             "WorkshopTests",
-            ["Workshop", "WorkshopChild", "Archive", "Domain", "PDFCore", "PDFSigning"]),
+            [
+                "Workshop", "WorkshopChild", "Archive", "CMS", "Domain", "PDFCore", "PDFSigning",
+                "PDFText", "Words",
+            ]),
     ]
 )
