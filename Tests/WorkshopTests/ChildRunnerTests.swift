@@ -27,13 +27,13 @@ import Testing
     @Test("a child that never ends is ended")
     func endless() async throws {
         let start = ContinuousClock.now
-        #expect(try await trouble(of: "while :; do :; done") == .tooComplex)
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(try await trouble(of: "while :; do :; done", seconds: 0.5) == .tooComplex)
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test("a child that never stops talking is cut off")
     func talkative() async throws {
-        #expect(try await trouble(of: "exec cat /dev/zero", seconds: 5) == .tooComplex)
+        #expect(try await trouble(of: "exec cat /dev/zero") == .tooComplex)
     }
 
     @Test("a child that could not lock itself in is a fault")
@@ -41,10 +41,12 @@ import Testing
         await #expect(throws: ChildRunner.Fault.self) { try await trouble(of: "exit 71") }
     }
 
-    @Test("a program that is not there is a fault")
+    @Test("a program that is not there, or that does not listen, is a fault")
     func missing() async throws {
-        let runner = ChildRunner(executable: folder.file("nothing"), gate: ChildGate(width: 1))
-        await #expect(throws: (any Error).self) { try await runner.answer(.probe) }
+        for program in [folder.file("nothing"), "/bin/false"] {
+            let runner = ChildRunner(executable: program, gate: ChildGate(width: 1))
+            await #expect(throws: (any Error).self) { try await runner.answer(.probe) }
+        }
     }
 
     @Test("no more children live at once than the gate lets in")
@@ -74,8 +76,9 @@ import Testing
     }
 
     /// The trouble that a child of this shell script comes to.
-    private func trouble(of script: String, seconds: Double = 0.5) async throws -> FileTrouble? {
-        let path = try folder.write(Array("#!/bin/sh\n\(script)\n".utf8), as: "child")
+    private func trouble(of script: String, seconds: Double = 10) async throws -> FileTrouble? {
+        let path = try folder.write(
+            Array("#!/bin/sh\ncat >/dev/null\n\(script)\n".utf8), as: "child")
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
         let runner = ChildRunner(
             executable: path, gate: ChildGate(width: 1), timeLimit: .seconds(seconds))

@@ -23,6 +23,10 @@ extension PreparedUpdate {
         guard plan.format == RevisionContext.formatVersion else {
             throw SigningError.unknownContextFormat(plan.format)
         }
+        // The hole is indexed without further checks.
+        guard plan.hole.count > 1, plan.start >= 0, plan.hole.lowerBound >= plan.start,
+            plan.hole.upperBound - plan.start <= delta.count
+        else { throw SigningError.unsuitableBase("the plan does not fit the update") }
         self.delta = delta
         start = plan.start
         hole = plan.hole

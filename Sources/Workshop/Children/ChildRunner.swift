@@ -9,9 +9,22 @@ struct ChildRunner: Sendable {
     /// The program whose subcommand `_child` calls ``ChildMain/run()``.
     let executable: String
     let gate: ChildGate
-    var timeLimit: Duration = .seconds(10)
+    let timeLimit: Duration
 
-    /// Enough for a page's text; images and documents go by files.
+    init(executable: String, gate: ChildGate, timeLimit: Duration = .seconds(10)) {
+        self.executable = executable
+        self.gate = gate
+        self.timeLimit = timeLimit
+        _ = Self.survivesBrokenPipes
+    }
+
+    /// A child that ends before it has read its task must not end us: writing to it fails instead.
+    private static let survivesBrokenPipes: Bool = {
+        signal(SIGPIPE, SIG_IGN)
+        return true
+    }()
+
+    /// Answers are small; images, texts and documents go by files.
     private static let outputByteLimit = 8 * 1024 * 1024
 
     /// How a child ended.
