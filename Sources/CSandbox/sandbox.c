@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -40,3 +41,5 @@ int tamga_sandbox_lock(int allows_exec) {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
     return tamga_install_filter(allows_exec);
 }
+
+int tamga_memory_file(void) { return memfd_create("task", MFD_CLOEXEC); }

@@ -1,10 +1,10 @@
 /// What a child process that opens foreign bytes may use, and what it may not do.
-///
-/// Every function returns 0, or the errno of the step that failed.
 #ifndef TAMGA_CSANDBOX_H
 #define TAMGA_CSANDBOX_H
 
 #include <stdint.h>
+
+// The sandbox's functions return 0, or the errno of the step that failed.
 
 struct tamga_limits {
     /// RLIMIT_DATA: heap and private writable mappings.
@@ -29,5 +29,9 @@ int tamga_sandbox_limit(const struct tamga_limits *limits);
 /// threads: no sockets, no tracing, no new processes, no signals to others, no mounts, no keys.
 /// Another program can be executed afterwards only if `allows_exec` is not 0; it inherits all.
 int tamga_sandbox_lock(int allows_exec);
+
+/// A new file in memory alone, which no program inherits by itself; -1 with errno if there is
+/// none to be had.
+int tamga_memory_file(void);
 
 #endif

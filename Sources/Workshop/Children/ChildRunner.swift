@@ -9,20 +9,7 @@ struct ChildRunner: Sendable {
     /// The program whose subcommand `_child` calls ``ChildMain/run()``.
     let executable: String
     let gate: ChildGate
-    let timeLimit: Duration
-
-    init(executable: String, gate: ChildGate, timeLimit: Duration = .seconds(10)) {
-        self.executable = executable
-        self.gate = gate
-        self.timeLimit = timeLimit
-        _ = Self.survivesBrokenPipes
-    }
-
-    /// A child that ends before it has read its task must not end us: writing to it fails instead.
-    private static let survivesBrokenPipes: Bool = {
-        signal(SIGPIPE, SIG_IGN)
-        return true
-    }()
+    var timeLimit: Duration = .seconds(10)
 
     /// Answers are small; images, texts and documents go by files.
     private static let outputByteLimit = 8 * 1024 * 1024
@@ -72,14 +59,16 @@ struct ChildRunner: Sendable {
     }
 
     private func spawn(_ request: [UInt8]) async throws -> Ending {
+        let task = try TaskFile(request)
         do {
             let child = try await Subprocess.run(
                 .path(FilePath(executable)), arguments: ["_child"],
-                environment: .custom(Self.environment), input: .array(request),
+                environment: .custom(Self.environment),
+                input: .fileDescriptor(
+                    FileDescriptor(rawValue: task.descriptor), closeAfterSpawningProcess: false),
                 output: .bytes(limit: Self.outputByteLimit), error: .string(limit: 256 * 1024))
             guard case .exited(let status) = child.terminationStatus else { return .killed }
-            return .exited(
-                status, output: child.standardOutput, errors: child.standardError)
+            return .exited(status, output: child.standardOutput, errors: child.standardError)
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {
             return .overran
         }
