@@ -1,4 +1,5 @@
 // swift-tools-version:6.2
+import Foundation
 import PackageDescription
 
 // One package, one direction: see ARCHITECTURE.md for what each target may know.
@@ -135,8 +136,8 @@ let package = Package(
         .executableTarget(
             name: "tamga",
             dependencies: [
-                "Server", "Domain", "Delivery", "Letters", "CMS", "PDFCore", "PDFSigning", "Workshop",
-                argumentParser, logging,
+                "Server", "Domain", "Delivery", "Letters", "CMS", "PDFCore", "PDFSigning",
+                "Workshop", argumentParser, logging,
             ], swiftSettings: strict),
 
         // Tests.
@@ -170,3 +171,11 @@ let package = Package(
             ]),
     ]
 )
+
+// Benchmarks share the package and its build, but nobody who depends on it gets them.
+if ProcessInfo.processInfo.environment["TAMGA_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Domain", "Server", "Delivery"],
+            path: "Benchmarks", exclude: ["run"], swiftSettings: strict))
+}

@@ -8,7 +8,8 @@ final class ServerUnderTest {
     private let folder: URL
 
     init(environment extra: [String: String] = [:]) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "tamga-\(UUID().uuidString)")
+        folder = FileManager.default.temporaryDirectory.appending(
+            path: "tamga-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var environment = ProcessInfo.processInfo.environment
         environment["TAMGA_DATA_DIR"] = folder.appending(path: "data").path
@@ -56,7 +57,9 @@ final class ServerUnderTest {
         let status = try String(
             contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix(key) }
-        let number = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
+        let number = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap {
+            Double($0)
+        }
         return (number ?? 0) / 1024
     }
 
@@ -117,7 +120,8 @@ final class ServerUnderTest {
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw BenchmarkFailure("\(program) \(arguments) ended with \(process.terminationStatus)")
+            throw BenchmarkFailure(
+                "\(program) \(arguments) ended with \(process.terminationStatus)")
         }
         return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
     }

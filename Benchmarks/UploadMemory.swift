@@ -13,7 +13,8 @@ enum UploadMemory {
         return [
             Finding(what: "idle", figure: idle, unit: "MiB", bound: .atMost(60)),
             Finding(what: "one upload over idle", figure: one, unit: "MiB", bound: .atMost(16)),
-            Finding(what: "eight uploads over idle", figure: eight, unit: "MiB", bound: .atMost(48)),
+            Finding(
+                what: "eight uploads over idle", figure: eight, unit: "MiB", bound: .atMost(48)),
         ]
     }
 
@@ -24,7 +25,9 @@ enum UploadMemory {
         try server.resetPeak()
         await withTaskGroup(of: Void.self) { group in
             for id in ids {
-                let arguments = ["-F", "files=@\(file.path)", "\(server.base)/v1/documents/\(id)/files"]
+                let arguments = [
+                    "-F", "files=@\(file.path)", "\(server.base)/v1/documents/\(id)/files",
+                ]
                 let request = Curl(token: server.token, arguments: arguments)
                 group.addTask { request.run() }
             }

@@ -13,7 +13,7 @@ import Workshop
 public struct Workplace: Sendable {
     public let ports: Ports
     public let settings: Settings
-    let workers: Workers
+    public let workers: Workers
     let keys: KeyVault
 
     /// Migrates the database and makes the keys on first start.
@@ -38,7 +38,8 @@ public struct Workplace: Sendable {
             documents: SQLDocumentStore(database, jobs: jobs), accounts: SQLAccountStore(database),
             confirmations: SQLConfirmationStore(database, jobs: jobs),
             certificates: SQLCertificateStore(database), jobs: SQLJobQueue(database, jobs: jobs),
-            archive: archive, workshop: try ChildWorkshop(
+            archive: archive,
+            workshop: try ChildWorkshop(
                 archive: archive, cacheFolder: "\(settings.dataFolder)/cache"),
             sealer: try AuthoritySealer(authority), authority: authority, clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),

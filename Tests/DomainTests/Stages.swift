@@ -66,7 +66,9 @@ enum Stage: String, CaseIterable, Sendable {
 
     static func sent(isSequential: Bool = false) throws -> Document {
         try ready(isSequential: isSequential).sending(
-            PreparedRound(base: Sample.blob, layout: Sample.blob, fields: ["p01", "p02"], context: Sample.context(1)),
+            PreparedRound(
+                base: Sample.blob, layout: Sample.blob, fields: ["p01", "p02"],
+                context: Sample.context(1)),
             contexts: [501, 502], by: .system, at: now
         ).after
     }

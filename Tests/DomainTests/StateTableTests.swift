@@ -56,7 +56,9 @@ struct StateTableTests {
         let document = try stage.document
         let send = {
             try document.sending(
-                PreparedRound(base: Sample.blob, layout: Sample.blob, fields: ["p01", "p02"], context: Sample.context(1)),
+                PreparedRound(
+                    base: Sample.blob, layout: Sample.blob, fields: ["p01", "p02"],
+                    context: Sample.context(1)),
                 contexts: [1, 2], by: .system, at: now)
         }
         guard stage == .readyDraft else {

@@ -11,6 +11,8 @@ public struct Demonstration: Sendable {
         place = try await Workplace.open(settings)
     }
 
+    private var words: Words { Words(place.settings.language.rawValue) }
+
     /// Where the signed PDF lies.
     public func run() async throws -> String {
         let workers = Task { try await place.workers.run() }
@@ -24,7 +26,6 @@ public struct Demonstration: Sendable {
 
     private func send() async throws -> (User, Document) {
         let ports = place.ports
-        let words = Words(place.settings.language.rawValue)
         let author = try await ManageAccounts(ports).add(
             ManageAccounts.NewUser(
                 email: Self.email("author"), name: Self.name("Петров Пётр Петрович"),
@@ -53,8 +54,8 @@ public struct Demonstration: Sendable {
         }
         _ = try await SignWithCode(ports)(
             SignWithCode.Command(
-                link: link, code: ports.codeKey.code(for: pending.id), consentVersion: Words("en")["consent.version"],
-                origin: .unknown))
+                link: link, code: ports.codeKey.code(for: pending.id),
+                consentVersion: words["consent.version"], origin: .unknown))
         _ = try await wait(for: document.id) { $0[recipient: recipient.id]?.turn?.approval != nil }
     }
 

@@ -15,9 +15,7 @@ struct TokenCommand: AsyncParsableCommand {
         @Option(help: "E-mail address of the user on whose behalf it acts.") var user: String
         @Option(help: "A name to know it by.") var name: String
         @Option(help: "Account, where the user has several.") var account: String?
-        @Option(
-            help: "A permission; may be repeated: \(Permission.allCases.map(\.rawValue).joined(separator: ", "))."
-        )
+        @Option(help: "A permission; may be repeated: \(permissions).")
         var permission: [Permission] = []
         @Option(help: "Last day of validity, YYYY-MM-DD.") var expires: String?
         @OptionGroup var options: SettingOptions
@@ -29,6 +27,9 @@ struct TokenCommand: AsyncParsableCommand {
                 expiresAt: try expires.map(Self.endOfDay))
             say(secret.text)
         }
+
+        private static let permissions =
+            Permission.allCases.map(\.rawValue).joined(separator: ", ")
 
         private func holder(_ ports: Ports) async throws -> User {
             guard let address = EmailAddress(user) else {
