@@ -176,6 +176,6 @@ let package = Package(
 if ProcessInfo.processInfo.environment["TAMGA_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Domain", "Server", "Delivery"],
+            name: "Benchmarks", dependencies: ["Domain", "Server", "Delivery", "Workshop"],
             path: "Benchmarks", exclude: ["run"], swiftSettings: strict))
 }

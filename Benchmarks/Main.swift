@@ -1,4 +1,5 @@
 import Foundation
+import Workshop
 
 /// Prints ratios measured in one run against a floor of the same run; no absolute times.
 /// usage: Benchmarks [upload|listing|status|commits|signature]…   (none: all of them)
@@ -10,6 +11,8 @@ enum Benchmarks {
     ]
 
     static func main() async throws {
+        // The workplace in this process starts its children from this executable.
+        if CommandLine.arguments.dropFirst().first == "_child" { ChildMain.run() }
         let wanted = Set(CommandLine.arguments.dropFirst())
         var holds = true
         for (name, run) in all where wanted.isEmpty || wanted.contains(name) {
