@@ -98,14 +98,14 @@ let package = Package(
         module("SQLText"),
         module("SQLiteDriver", ["SQLText", grdb]),
         module("Store", ["Domain", "SQLText", crypto]),
-        module("Archive", ["Domain", "Durability", crypto, systemPackage]),
+        module("Archive", ["Domain", "Durability", crypto]),
         module("Words", resources: [.embedInCode("Catalogues")]),
         module("Markup", ["Words", mustache]),
         module("Letters", ["Domain", "Markup", "Words"], resources: [.embedInCode("Templates")]),
         module(
             "Workshop",
             [
-                "Domain", "PDFCore", "PDFText", "PDFSigning", "CMS", "CQPDF", "CSandbox", "Words",
+                "Domain", "PDFCore", "PDFText", "PDFSigning", "CQPDF", "CSandbox", "Words",
                 subprocess, systemPackage,
             ]),
         module(

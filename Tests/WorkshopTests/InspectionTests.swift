@@ -66,6 +66,16 @@ import Workshop
         #expect(facts?.isClean == false)
     }
 
+    @Test("a stream whose length is wrong is repaired")
+    func wrongLength() async throws {
+        let text = String(decoding: SamplePDF.plain().bytes(), as: UTF8.self)
+        let wrong = text.replacing("/Length 4", with: "/Length 3")
+        #expect(wrong != text)
+        let facts = try await bench.inspect(Array(wrong.utf8)).facts
+        #expect(facts?.pageCount == 1)
+        #expect(facts?.isClean == false)
+    }
+
     @Test("a file that opens without a password is decrypted, one that does not is in trouble")
     func encrypted() async throws {
         let plain = SamplePDF.plain(pages: 2).bytes()

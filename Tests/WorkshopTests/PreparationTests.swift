@@ -51,6 +51,18 @@ import Workshop
         #expect(first.base == second.base)
     }
 
+    @Test("attachments of every upload are in the merged base")
+    func attachments() async throws {
+        let note = try bench.folder.write(Array("a note".utf8), as: "note.txt")
+        let attached = try await bench.qpdf(
+            ["--add-attachment", note, "--"], SamplePDF.plain().bytes())
+        let layout = try await bench.workshop.prepare(
+            try await bench.order([SamplePDF.form().bytes(), attached, attached]))
+        let path = try await bench.archive.path(of: layout.base)
+        let list = try await OutsideTool.run("qpdf", ["--list-attachments", path]).output
+        #expect(list.split(separator: "\n").map { $0.prefix(10) } == ["2-note.txt", "3-note.txt"])
+    }
+
     @Test("a damaged upload is repaired into the base")
     func repaired() async throws {
         let damaged = Array(SamplePDF.plain(pages: 2).bytes().dropLast(20))

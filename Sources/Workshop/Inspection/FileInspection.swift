@@ -23,7 +23,7 @@ struct FileInspection: Codable, Sendable {
         let cleanness = Cleanness(of: source, limits: .wholeFile)
         if cleanness.allowsStrictReading, let facts = try facts(ifReadable: source) {
             if facts.isSigned { return try facts.signed(cleanness) }
-            if cleanness.isClean { return try facts.unsigned(isClean: true) }
+            if cleanness.isClean, isSound(source) { return try facts.unsigned(isClean: true) }
         }
         return try repairedFacts(cleanness)
     }
@@ -40,6 +40,16 @@ struct FileInspection: Codable, Sendable {
 
     private func strictFacts(of source: FileSource) throws -> UploadFacts {
         try UploadInspector(try PDFReader(source, limits: .wholeFile)).facts()
+    }
+
+    /// Whether every object that stands by itself can be read strictly: what is kept byte for
+    /// byte should mean the same to every reader.
+    private func isSound(_ source: FileSource) -> Bool {
+        guard let reader = try? PDFReader(source, limits: .wholeFile) else { return false }
+        return Set(reader.revisions.flatMap(\.entries.keys)).allSatisfy { number in
+            guard case .plain(_, let generation) = reader.entry(number) else { return true }
+            return (try? reader.object(ObjectID(number, generation))) != nil
+        }
     }
 
     /// What only libqpdf can read is judged by its repaired copy, by the same inspector.
