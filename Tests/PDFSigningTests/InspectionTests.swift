@@ -102,6 +102,8 @@ import Testing
             ("pyhanko/minimal-two-fields-signed-twice.pdf", true, false),
             ("pyhanko/minimal-hybrid-xref.pdf", false, true),
             ("pyhanko/minimal-two-fields.pdf", false, false),
+            // Its cross-reference stream gives offsets eight bytes.
+            ("pyhanko/minimal-xref.pdf", false, false),
         ])
     func corpus(path: String, isSigned: Bool, isHybrid: Bool) throws {
         let facts = try facts(Corpus.read(path))

@@ -102,7 +102,8 @@ import Testing
         .enabled(if: Corpus.isAvailable, Corpus.missing),
         arguments: [
             "pyhanko/minimal-with-simple-form.pdf", "pyhanko/minimal-with-textfield-group.pdf",
-            "qpdf/appearances-1.pdf", "qpdf/appearances-1-rotated.pdf", "qpdf/appearances-11.pdf",
+            "qpdf/appearances-1.pdf", "qpdf/appearances-1-rotated.pdf",
+            "qpdf/appearances-11.pdf",
         ])
     func corpusPixels(path: String) async throws {
         let folder = try TemporaryFolder()

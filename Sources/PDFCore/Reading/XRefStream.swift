@@ -50,7 +50,7 @@ struct XRefStream {
 
     private func widths() throws(PDFError) -> [Int] {
         let widths = part.trailer["W"]?.array?.compactMap(\.asInteger) ?? []
-        guard widths.count == 3, widths.allSatisfy({ (0...7).contains($0) }), widths[1] > 0 else {
+        guard widths.count == 3, widths.allSatisfy({ (0...8).contains($0) }), widths[1] > 0 else {
             throw trouble("a cross-reference stream without field widths")
         }
         return widths
@@ -90,7 +90,8 @@ struct XRefStream {
         }
     }
 
+    /// Eight bytes may say more than an Int holds: no file reaches that far.
     private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.reduce(0) { $0 << 8 | Int($1) }
+        Int(exactly: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }) ?? .max
     }
 }

@@ -11,6 +11,9 @@ struct UploadForm {
     /// Text and choice fields by their widgets.
     private let textFields: [ObjectID: FormField]
 
+    /// A choice field drawn as one line that unfolds (table 233).
+    private static let combo = 1 << 17
+
     init(of reader: PDFReader) throws {
         self.reader = reader
         dictionary = try reader.acroForm()?.dictionary ?? [:]
@@ -27,7 +30,10 @@ struct UploadForm {
     func text(of widget: Widget) throws -> FieldText? {
         guard let field = widget.id.flatMap({ textFields[$0] }) else { return nil }
         let appearances = try reader.optionalDictionary(widget.dictionary["AP"])
-        guard needsAppearances || appearances?["N"] == nil else { return nil }
+        // A list box shows all its options, which only a stored appearance does.
+        let isList = field.type == "Ch" && field.flags & Self.combo == 0
+        let isAbsent = appearances?["N"] == nil
+        guard isAbsent || needsAppearances && !isList else { return nil }
         let style = widget.dictionary["DA"] ?? field.dictionary["DA"] ?? dictionary["DA"]
         let alignment = widget.dictionary["Q"] ?? field.dictionary["Q"] ?? dictionary["Q"]
         return FieldText(

@@ -53,15 +53,44 @@ extension WidgetAppearance {
         from reader: PDFReader, defaultResources: PDFObject?, into update: inout IncrementalUpdate
     ) throws -> ObjectID {
         let isForm = dictionary["Subtype"]?.name == "Form"
-        if isForm, dictionary["Resources"] != nil, optionalContent == nil { return stream }
+        let resources = try completeResources(from: reader, defaultResources)
+        if isForm, resources == nil, optionalContent == nil { return stream }
         var copy = dictionary
         copy["Type"] = .name("XObject")
         copy["Subtype"] = .name("Form")
-        // Without resources of its own an appearance leans on the form's, which go with the form.
-        copy["Resources"] = dictionary["Resources"] ?? defaultResources ?? [:]
+        copy["Resources"] = resources ?? dictionary["Resources"]
         copy["OC"] = dictionary["OC"] ?? optionalContent
         let id = update.allocate()
         update.set(id, toStream: copy, body: try reader.source.read(body))
         return id
+    }
+
+    /// What an appearance does not name itself it finds in the form's resources, which go with the
+    /// form. Nil if its own resources suffice.
+    private func completeResources(
+        from reader: PDFReader, _ defaults: PDFObject?
+    ) throws -> PDFObject? {
+        guard var own = try reader.optionalDictionary(dictionary["Resources"]) else {
+            return defaults ?? [:]
+        }
+        let shared = try reader.optionalDictionary(defaults)
+        guard let fonts = try reader.optionalDictionary(shared?["Font"]), !fonts.isEmpty else {
+            return nil
+        }
+        var complete = try reader.optionalDictionary(own["Font"]) ?? [:]
+        let known = complete.count
+        for (name, font) in fonts where complete[name] == nil { complete[name] = font }
+        guard complete.count > known, try selectsFont(from: reader) else { return nil }
+        own["Font"] = .dictionary(complete)
+        return .dictionary(own)
+    }
+
+    /// Whether the content sets text at all; undecodable content is left alone.
+    private func selectsFont(from reader: PDFReader) throws -> Bool {
+        let content = try? reader.streamData(.stream(dictionary, body: body))
+        return content?.split(whereSeparator: { $0 <= 0x20 }).contains {
+            $0.elementsEqual("Tf".utf8)
+        }
+            ?? false
     }
 }
