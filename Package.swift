@@ -156,6 +156,19 @@ let package = Package(
             ["Domain", "HTTPCommon", "Pages", "Words", http, httpTesting, httpTypes, logging, nioCore]
         ),
         tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
+        .target(
+            name: "HTTPTestKit",
+            dependencies: ["HTTPCommon", http, httpCore, httpTypes, nioCore, logging],
+            path: "Tests/HTTPTestKit", swiftSettings: strict),
+        tests(
+            "HTTPCommonTests",
+            [
+                "HTTPCommon", "HTTPTestKit", "Domain", http, httpCore, httpTypes, nioCore, logging,
+            ]),
+        tests(
+            "LightDocFaceTests",
+            ["LightDocFace", "HTTPCommon", "HTTPTestKit", "Domain", http, httpTypes, nioCore],
+            copying: ["Transcripts"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),

@@ -19,9 +19,6 @@ struct JSONParser {
     }
 
     private mutating func value(depth: Int) throws(RequestFailure) -> JSONValue {
-        guard depth <= JSONValue.depthLimit else {
-            throw .jsonTooDeep(limit: JSONValue.depthLimit)
-        }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return .object(try members(depth: depth + 1))
@@ -36,7 +33,7 @@ struct JSONParser {
 
     private mutating func members(depth: Int) throws(RequestFailure) -> [String: JSONValue] {
         var members: [String: JSONValue] = [:]
-        index += 1
+        try enter(depth)
         if skip("}") { return members }
         repeat {
             skipSpace()
@@ -50,11 +47,19 @@ struct JSONParser {
 
     private mutating func elements(depth: Int) throws(RequestFailure) -> [JSONValue] {
         var elements: [JSONValue] = []
-        index += 1
+        try enter(depth)
         if skip("]") { return elements }
         repeat { elements.append(try value(depth: depth)) } while skip(",")
         guard skip("]") else { throw malformed }
         return elements
+    }
+
+    /// Past the opening bracket, unless there are too many around it.
+    private mutating func enter(_ depth: Int) throws(RequestFailure) {
+        guard depth <= JSONValue.depthLimit else {
+            throw .jsonTooDeep(limit: JSONValue.depthLimit)
+        }
+        index += 1
     }
 
     private mutating func literal(

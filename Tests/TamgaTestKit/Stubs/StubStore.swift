@@ -26,6 +26,9 @@ public actor StubStore {
 
     public init() {}
 
+    /// No document and no code was ever stored.
+    public var isEmpty: Bool { documents.isEmpty && confirmations.isEmpty }
+
     public func failReading(_ fault: StubFault?) {
         self.fault = fault
     }

@@ -1,0 +1,126 @@
+import Domain
+import HTTPTypes
+import HTTPTestKit
+import TamgaTestKit
+import Testing
+
+/// Plays a transcript against the face, and compares.
+struct TranscriptPlayer {
+    private let face = FaceUnderTest()
+    private var known: [String: String] = [:]
+
+    init() {}
+
+    static let people = [
+        "author": Sample.author, "colleague": Sample.colleague, "stranger": Sample.stranger,
+        "anna": Sample.anna, "boris": Sample.boris,
+    ]
+
+    mutating func play(_ transcript: Transcript) async throws {
+        for (name, user) in Self.people { known[name] = try await face.world.token(of: user).text }
+        for step in transcript.steps {
+            switch step {
+            case .event(let words): try await happen(words)
+            case .exchange(let exchange): try await play(exchange, in: transcript.name)
+            }
+        }
+    }
+
+    private mutating func play(_ exchange: Transcript.Exchange, in name: String) async throws {
+        let reply = try await ask(exchange)
+        let place = Comment(rawValue: "\(name).txt:\(exchange.line)\n\(reply.text)")
+        #expect(reply.status.code == exchange.status, place)
+        for field in exchange.expectedFields {
+            let actual = HTTPField.Name(field.name).flatMap { reply.headers[$0] }
+            #expect(actual != nil, place)
+            #expect(
+                remember(field.value, actual ?? ""), "\(name).txt:\(exchange.line) \(actual ?? "")")
+        }
+        if let expected = exchange.expectedBody { #expect(remember(expected, reply.text), place) }
+    }
+
+    private mutating func remember(_ pattern: String, _ text: String) -> Bool {
+        guard let found = Pattern(pattern, known: known).match(text) else { return false }
+        known.merge(found) { $1 }
+        return true
+    }
+
+    private func ask(_ exchange: Transcript.Exchange) async throws -> Reply {
+        var fields = HTTPFields()
+        for field in exchange.fields {
+            guard let name = HTTPField.Name(field.name) else { continue }
+            fields[name] = Pattern.filled(field.value, known)
+        }
+        var body = Pattern.filled(exchange.body, known)
+        if fields[.contentType]?.hasPrefix("multipart/") == true {
+            body = body.replacing("\n", with: "\r\n")
+        }
+        return try await face.client.ask(
+            HTTPRequest.Method(exchange.method) ?? .get, Pattern.filled(exchange.target, known),
+            fields, body: body)
+    }
+}
+
+extension TranscriptPlayer {
+    /// What happens beside the wire; each line of a transcript that begins with `***`.
+    private mutating func happen(_ words: [String]) async throws {
+        let world = face.world
+        switch (words[0], words.dropFirst().map { Pattern.filled($0, known) }) {
+        case ("advance", let arguments): world.clock.advance(seconds: Int64(arguments[0]) ?? 0)
+        case ("work", _): try await world.work()
+        case ("mails", let arguments):
+            #expect(await world.store.mails.count == Int(arguments[0]))
+        case ("code", _): known["code"] = await world.lastCode()
+        case ("token", let arguments): try await issueToken(arguments)
+        case ("sign", let arguments): try await sign(arguments)
+        case ("decline", let arguments):
+            _ = try await DeclineDocument(world.ports)(link(arguments), reason: "Нет")
+        case ("unreadable", _): world.workshop.find(.unusable(.passwordRequired))
+        case ("break", _): await world.store.failReading(StubFault("disk"))
+        default: Issue.record("unknown event \(words)")
+        }
+    }
+
+    /// `token anna signDocuments,issueSignature as limited`
+    private mutating func issueToken(_ arguments: [String]) async throws {
+        guard let user = Self.people[arguments[0]] else { return }
+        let permissions = arguments[1].split(separator: ",").compactMap {
+            Permission(rawValue: String($0))
+        }
+        known[arguments[3]] = try await face.world.token(of: user, Set(permissions)).text
+    }
+
+    /// `sign anna {doc}`: on the page, with a code from the mail.
+    private func sign(_ arguments: [String]) async throws {
+        let (world, link) = (face.world, try await link(arguments))
+        _ = try await RequestSigningCode(world.ports)(link)
+        try await world.work()
+        _ = try await SignWithCode(world.ports)(
+            SignWithCode.Command(
+                link: link, code: try #require(await world.lastCode()), consentVersion: "1",
+                origin: .unknown))
+    }
+
+    private func link(_ arguments: [String]) async throws -> String {
+        let id = try #require(DocumentID(arguments[1]))
+        let user = try #require(Self.people[arguments[0]])
+        let document = try #require(try await face.world.store.document(id))
+        let recipient = try #require(document.recipients.first { $0.email == user.email })
+        return Sample.links.code(
+            document: id, recipient: recipient.id, round: document.round,
+            generation: recipient.link.generation)
+    }
+}
+
+struct TranscriptTests {
+    @Test("the wire speaks as its transcripts say", arguments: try Transcript.all())
+    func plays(transcript: Transcript) async throws {
+        var player = TranscriptPlayer()
+        try await player.play(transcript)
+    }
+
+    @Test("there are transcripts")
+    func exist() throws {
+        #expect(try Transcript.all().count >= 7)
+    }
+}
