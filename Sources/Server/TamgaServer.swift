@@ -24,9 +24,10 @@ public struct TamgaServer: Sendable {
     /// Serves until SIGTERM or SIGINT; what is under way is finished first.
     public func run(onReady: @escaping @Sendable (_ url: String) -> Void) async throws {
         LoggingSystem.bootstrap(JSONLog.init)
-        let place = try await Workplace.open(settings)
-        let lock = try DirectoryLock(directory: settings.dataFolder)
+        let lock = try Workplace.lock(settings)
         defer { withExtendedLifetime(lock) {} }
+        let place = try await Workplace.open(settings)
+        place.sweepScratch()
         let url = "http://\(settings.host):\(settings.port)"
         let application = Application(
             router: router(place),

@@ -14,7 +14,8 @@ public struct Workplace: Sendable {
     public let ports: Ports
     public let settings: Settings
     public let workers: Workers
-    let keys: KeyVault
+    private let keys: KeyVault
+    private let archive: DiskArchive
 
     /// Migrates the database and makes the keys on first start.
     public static func open(_ settings: Settings) async throws -> Workplace {
@@ -32,7 +33,7 @@ public struct Workplace: Sendable {
         let authority = try TamgaAuthority(
             folder: Self.keyFolder(settings), vault: keys, keptKey: settings.aesKey.keptKey,
             randomness: randomness, at: clock.now())
-        let archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
+        archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(
             documents: SQLDocumentStore(database, jobs: jobs), accounts: SQLAccountStore(database),
@@ -52,6 +53,17 @@ public struct Workplace: Sendable {
             mailer: try Self.spool(settings), bell: bell, count: settings.workers,
             logger: Logger(label: "tamga.jobs"))
         self.settings = settings
+    }
+
+    /// The right to serve this data directory: one process at a time.
+    static func lock(_ settings: Settings) throws -> DirectoryLock {
+        try makeFolder(settings.dataFolder)
+        return try DirectoryLock(directory: settings.dataFolder)
+    }
+
+    /// Removes what was in the making when the last server stopped; only under the lock.
+    func sweepScratch() {
+        archive.sweepScratch()
     }
 
     /// The names of the migrations that ran, or that would run.

@@ -34,9 +34,9 @@ func stop(_ status: Int32, _ line: String?) -> Never {
     exit(status)
 }
 
-/// A value as readable JSON, keys in the order of its type.
+/// A value as readable JSON, its keys sorted.
 func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

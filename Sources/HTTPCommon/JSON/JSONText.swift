@@ -1,3 +1,4 @@
+import Domain
 public import NIOCore
 
 /// Something that is told to clients as JSON, its keys in the order of the contract.
@@ -36,7 +37,7 @@ public struct JSONText: Sendable {
 
     public mutating func string(_ value: String) {
         begin()
-        quote(value)
+        buffer.writeString(JSONString.quoted(value))
     }
 
     public mutating func integer(_ value: Int) {
@@ -62,35 +63,6 @@ public struct JSONText: Sendable {
         switch last {
         case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): return
         default: buffer.writeStaticString(",")
-        }
-    }
-
-    private mutating func quote(_ value: String) {
-        buffer.writeStaticString("\"")
-        if value.utf8.contains(where: Self.needsEscape) {
-            for scalar in value.unicodeScalars { writeEscaped(scalar) }
-        } else {
-            buffer.writeString(value)
-        }
-        buffer.writeStaticString("\"")
-    }
-
-    /// RFC 8259 §7: quotation mark, reverse solidus and controls.
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private mutating func writeEscaped(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": buffer.writeStaticString("\\\"")
-        case "\\": buffer.writeStaticString("\\\\")
-        case "\n": buffer.writeStaticString("\\n")
-        case "\r": buffer.writeStaticString("\\r")
-        case "\t": buffer.writeStaticString("\\t")
-        case "\0"..<" ":
-            let digits = String(scalar.value, radix: 16)
-            buffer.writeString("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-        default: buffer.writeString(String(scalar))
         }
     }
 }

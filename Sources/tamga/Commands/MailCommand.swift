@@ -16,7 +16,9 @@ struct MailCommand: AsyncParsableCommand {
 
         func run() throws {
             let letters = try Workplace.spool(options.settings()).letters()
-            if json { return say(try tamga.json(letters)) }
+            if json {
+                return say("[" + letters.map(\.json).joined(separator: ",\n") + "]")
+            }
             for letter in letters { say("\(letter.id)\t\(letter.to)\t\(letter.subject)") }
         }
     }
@@ -32,7 +34,7 @@ struct MailCommand: AsyncParsableCommand {
             guard let letter = try Workplace.spool(options.settings()).letter(id) else {
                 throw Problem("no letter \(id); see: tamga mail list")
             }
-            if json { return say(try tamga.json(letter)) }
+            if json { return say(letter.json) }
             say("To: \(letter.to)\nSubject: \(letter.subject)\n\n\(letter.text)")
         }
     }
