@@ -11,9 +11,15 @@ public struct Authenticate: Sendable {
         guard let (token, user) = try await ports.accounts.token(hash: secret.hash),
             token.isUsable(at: now)
         else { throw Refusal.unauthenticated }
-        if token.lastUsedAt.map({ now.seconds - $0.seconds >= 60 }) ?? true {
-            try await ports.accounts.noteUse(ofToken: token.id, at: now)
-        }
+        try await ports.noteUse(of: token, at: now)
         return Actor(user: user, permissions: token.permissions, agent: token.name)
+    }
+}
+
+extension Ports {
+    /// Once a minute is enough to tell an idle token from a busy one.
+    func noteUse(of token: AccessToken, at now: Instant) async throws {
+        if let lastUsedAt = token.lastUsedAt, now.seconds - lastUsedAt.seconds < 60 { return }
+        try await accounts.noteUse(ofToken: token.id, at: now)
     }
 }

@@ -10,9 +10,9 @@ public struct ReadStatus: Sendable {
         _ id: DocumentID, token: TokenSecret
     ) async throws -> DocumentStatus {
         let facts = try await ports.documents.statusFacts(token: token.hash, document: id)
-        guard let facts, facts.token.isUsable(at: ports.clock.now()) else {
-            throw Refusal.unauthenticated
-        }
+        let now = ports.clock.now()
+        guard let facts, facts.token.isUsable(at: now) else { throw Refusal.unauthenticated }
+        try await ports.noteUse(of: facts.token, at: now)
         guard let document = facts.document, facts.canSee(document) else {
             throw Refusal.documentNotFound
         }
