@@ -8,7 +8,6 @@ import HummingbirdCore
 import LightDocFace
 import Logging
 import Pages
-import SQLiteDriver
 import ServiceLifecycle
 import UnixSignals
 
@@ -24,10 +23,12 @@ public struct TamgaServer: Sendable {
     /// Serves until SIGTERM or SIGINT; what is under way is finished first.
     public func run(onReady: @escaping @Sendable (_ url: String) -> Void) async throws {
         LoggingSystem.bootstrap(JSONLog.init)
+        // Before anything else: a second server must not even migrate.
         let lock = try Workplace.lock(settings)
         defer { withExtendedLifetime(lock) {} }
         let place = try await Workplace.open(settings)
         place.sweepScratch()
+        try await place.ports.jobs.releaseAll()
         let url = "http://\(settings.host):\(settings.port)"
         let application = Application(
             router: router(place),

@@ -19,13 +19,18 @@ public struct Workplace: Sendable {
 
     /// Migrates the database and makes the keys on first start.
     public static func open(_ settings: Settings) async throws -> Workplace {
+        try await open(settings, program: "/proc/self/exe")
+    }
+
+    /// - Parameter program: this program, whose children open foreign files.
+    static func open(_ settings: Settings, program: String) async throws -> Workplace {
         try makeFolder(settings.dataFolder)
         let database = try SQLiteDatabase(path: databasePath(settings))
         try await Schema(database).migrate(at: SystemClock().now())
-        return try Workplace(settings, database)
+        return try Workplace(settings, database, program: program)
     }
 
-    private init(_ settings: Settings, _ database: SQLiteDatabase) throws {
+    private init(_ settings: Settings, _ database: SQLiteDatabase, program: String) throws {
         let bell = WorkBell()
         let (clock, randomness) = (SystemClock(), SystemRandomness())
         keys = try KeyVault(
@@ -41,7 +46,8 @@ public struct Workplace: Sendable {
             certificates: SQLCertificateStore(database), jobs: SQLJobQueue(database, jobs: jobs),
             archive: archive,
             workshop: try ChildWorkshop(
-                archive: archive, cacheFolder: "\(settings.dataFolder)/cache"),
+                archive: archive, cacheFolder: "\(settings.dataFolder)/cache",
+                executable: program),
             sealer: try AuthoritySealer(authority), authority: authority, clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
             codeKey: CodeKey(keys.master.derived("one-time codes")),

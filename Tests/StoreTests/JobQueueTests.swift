@@ -89,6 +89,24 @@ struct JobQueueTests {
         #expect(try await store.jobs.claim(at: later, leaseSeconds: 60)?.runAt == later)
     }
 
+    @Test("what a dead process had begun is due at once when its leases are ended")
+    func releases() async throws {
+        let store = try await TemporaryStore.empty()
+        try await store.jobs.add(.mail(.sample), at: now)
+        let begun = try #require(try await store.jobs.claim(at: now, leaseSeconds: 60))
+        try await store.jobs.releaseAll()
+        let again = try #require(try await store.jobs.claim(at: now, leaseSeconds: 60))
+        #expect(again.id == begun.id && again.fence > begun.fence)
+    }
+
+    @Test("ending leases makes no job due before its time")
+    func releaseKeepsTimes() async throws {
+        let store = try await TemporaryStore.empty()
+        try await store.jobs.add(.mail(.sample), at: later)
+        try await store.jobs.releaseAll()
+        #expect(try await store.jobs.claim(at: now, leaseSeconds: 60) == nil)
+    }
+
     @Test("new files while old ones are read are owed anew, and the old reading counts no more")
     func supersedesRunningInspection() async throws {
         let store = try await TemporaryStore.peopled()

@@ -9,6 +9,10 @@ public protocol JobQueue: Sendable {
     /// Tried in vain: again at `runAt`. `false` where another worker has claimed it since.
     func postpone(_ job: Job, until runAt: Instant, because reason: String) async throws -> Bool
 
+    /// Ends every lease. For a process that knows itself alone with the queue: whoever held one
+    /// is dead, and what it had begun is due again at once.
+    func releaseAll() async throws
+
     func add(_ work: Job.Work, at runAt: Instant) async throws
 
     /// Re-creates work that is owed but has no job: unread files, unsealed documents.

@@ -51,6 +51,13 @@ public struct SQLJobQueue: JobQueue {
         }
     }
 
+    public func releaseAll() async throws {
+        try await database.write { connection in
+            _ = try connection.execute(
+                "UPDATE job SET claimable_at = run_at WHERE claimable_at > run_at")
+        }
+    }
+
     public func add(_ work: Job.Work, at runAt: Instant) async throws {
         try await database.write { try writer.add(work, at: runAt, on: $0) }
         writer.announce()

@@ -77,6 +77,12 @@ extension StubStore: JobQueue {
         return true
     }
 
+    public func releaseAll() async throws {
+        jobs = jobs.map {
+            Job(id: $0.id, work: $0.work, runAt: $0.runAt, attempts: $0.attempts, fence: 0)
+        }
+    }
+
     public func add(_ work: Job.Work, at runAt: Instant) async throws { enqueue(work, at: runAt) }
 
     /// Nothing is ever lost here.
