@@ -45,6 +45,8 @@ public struct Workers: Service {
                 } else {
                     await bell.wait(after: rings, timeout: Self.rest)
                 }
+            } catch is CancellationError {
+                return
             } catch {
                 logger.error("jobs cannot be claimed", metadata: ["error": "\(error)"])
                 try? await Task.sleep(for: Self.rest)
