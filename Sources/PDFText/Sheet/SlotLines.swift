@@ -21,12 +21,26 @@ struct SlotLines {
         }
         let column = (labels.map(\.width).max() ?? 0) + 8 * scale
         for (fact, label) in zip(drawing.facts, labels) {
-            let value = try typesetter.layout(
-                fact.value, small, width: width - column, language: language)
+            let value = try Self.value(fact.value, small, width - column, language, typesetter)
             facts.append((label, value))
         }
         indent = column
         lineGap = SlotDrawing.lineGap * scale
+    }
+
+    /// A value of one word (a number, a thumbprint) is rather set a little smaller than broken.
+    private static func value(
+        _ text: String, _ style: TextStyle, _ width: Double, _ language: String,
+        _ typesetter: Typesetter
+    ) throws(PDFTextError) -> TextBlock {
+        let block = try typesetter.layout(text, style, width: width, language: language)
+        guard block.lines.count > 1, !text.contains(where: \.isWhitespace) else { return block }
+        for scale in [0.95, 0.9, 0.85, 0.8] {
+            let smaller = try typesetter.layout(
+                text, style.sized(style.size * scale), width: width, language: language)
+            if smaller.lines.count == 1 { return smaller }
+        }
+        return block
     }
 
     var height: Double {
