@@ -173,12 +173,7 @@ let package = Package(
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
         tests("ArchiveTests", ["Archive", "Domain"]),
-        tests(
-            "ServerTests",
-            [
-                "Server", "Domain", "Delivery", "Letters", "SQLiteDriver", "tamga", asn1,
-                certificates, crypto, lifecycle,
-            ]),
+        tests("ServerTests", ["Server", "Domain", "Delivery", "Letters", "tamga", asn1]),
         .executableTarget(
             name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",
             swiftSettings: strict),

@@ -21,6 +21,18 @@ struct KillingTests {
         for errand in errands { try await expectWhole(errand, upload, people) }
     }
 
+    @Test("a first start that was killed can be repeated")
+    func firstStart() async throws {
+        let server = try ServerProcess()
+        for milliseconds in [20, 60, 100, 140, 180, 220] {
+            try await server.launch()
+            try await Task.sleep(for: .milliseconds(milliseconds))
+            try await server.kill()
+        }
+        try await server.start()
+        #expect(await server.startCount == 1)
+    }
+
     private static func kill(_ server: ServerProcess) async throws {
         for _ in 0..<killCount {
             try await Task.sleep(for: .milliseconds(.random(in: 50...1_500)))

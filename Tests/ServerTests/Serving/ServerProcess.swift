@@ -22,6 +22,14 @@ actor ServerProcess {
 
     /// Returns when requests are answered. After the first start the port stays the same.
     func start() async throws {
+        let starts = try announcements().count
+        try launch()
+        try await ready(after: starts)
+        startCount += 1
+    }
+
+    /// Returns at once, while the process is only beginning.
+    func launch() throws {
         let process = Process()
         process.executableURL = URL(filePath: BuiltTamga.path)
         process.arguments = [
@@ -30,13 +38,10 @@ actor ServerProcess {
         ]
         process.environment = ProcessInfo.processInfo.environment
             .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-        let starts = try announcements().count
         process.standardOutput = try appending("out")
         process.standardError = try appending("log")
         try process.run()
         self.process = process
-        try await ready(after: starts)
-        startCount += 1
     }
 
     /// SIGKILL: nothing can be tidied up.

@@ -49,8 +49,15 @@ struct TenSignersTests {
         }
     }
 
-    @Test("each signer's certificate stands in the file, its thumbprint unbroken", arguments: TenSigners.languages)
-    func certificates(language: Language) async throws {
+    @Test("no two certificates share a serial number", arguments: TenSigners.languages)
+    func serials(language: Language) async throws {
+        let signed = try await TenSigners.finished(in: language)
+        let approvals = signed.document.recipients.compactMap { $0.turn?.approval }
+        #expect(Set(approvals.map(\.certificate.serial)).count == 10)
+    }
+
+    @Test("each thumbprint stands in the file, unbroken", arguments: TenSigners.languages)
+    func thumbprints(language: Language) async throws {
         let signed = try await TenSigners.finished(in: language)
         let text = try await signed.file.text()
         for recipient in signed.document.recipients {
