@@ -102,17 +102,18 @@ let package = Package(
         module("Words", resources: [.embedInCode("Catalogues")]),
         module("Markup", ["Words", mustache]),
         module("Letters", ["Domain", "Markup", "Words"], resources: [.embedInCode("Templates")]),
+        module("Evidence", ["Domain", "PDFText", "Words"]),
         module(
             "Workshop",
             [
-                "Domain", "PDFCore", "PDFText", "PDFSigning", "CQPDF", "CSandbox", "Words",
+                "Domain", "Evidence", "PDFCore", "PDFText", "PDFSigning", "CQPDF", "CSandbox",
                 subprocess, systemPackage,
             ]),
         module(
             "Authority",
             [
-                "Domain", "Durability", "PDFSigning", "PDFText", "CMS", "Words", asn1, certificates,
-                crypto, cryptoExtras,
+                "Domain", "Durability", "Evidence", "PDFSigning", "PDFText", "CMS", asn1,
+                certificates, crypto, cryptoExtras,
             ]),
         module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
 
@@ -153,7 +154,10 @@ let package = Package(
         tests("WordsTests", ["Words"]),
         tests(
             "PagesTests",
-            ["Domain", "HTTPCommon", "Pages", "Words", http, httpTesting, httpTypes, logging, nioCore]
+            [
+                "Domain", "HTTPCommon", "Pages", "Words", http, httpTesting, httpTypes, logging,
+                nioCore,
+            ]
         ),
         tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
         .target(
@@ -177,6 +181,8 @@ let package = Package(
         .executableTarget(
             name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",
             swiftSettings: strict),
+        tests(
+            "EngineTests", ["Archive", "Authority", "Domain", "Workshop", "WorkshopChild"]),
         tests(
             "WorkshopTests",
             [

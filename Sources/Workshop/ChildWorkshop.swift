@@ -30,7 +30,7 @@ public struct ChildWorkshop: PDFWorkshop {
             switch try await runner.answer(.inspect(task)) {
             case .found(let finding): return finding
             case .unusable(let trouble): return .unusable(trouble)
-            case .prepared, .verified, .noSuchPage, .probed: throw UnexpectedAnswer()
+            default: throw UnexpectedAnswer()
             }
         }
     }
@@ -40,7 +40,7 @@ public struct ChildWorkshop: PDFWorkshop {
         switch try await runner.answer(.verify(task)) {
         case .verified(let finding): return finding
         case .unusable(let trouble): throw trouble
-        case .found, .prepared, .noSuchPage, .probed: throw UnexpectedAnswer()
+        default: throw UnexpectedAnswer()
         }
     }
 

@@ -116,7 +116,7 @@ struct StateTableTests {
     func seals(stage: Stage) throws {
         let document = try stage.document
         let seal = {
-            try document.sealed(Seal(at: now, hash: Sample.blob.hash, byteCount: 3), at: now)
+            try document.sealed(Sample.seal, at: now)
         }
         if stage == .sealing {
             #expect(try seal().after.state.status == .signed)

@@ -41,6 +41,9 @@ public enum Sample {
 
     public static let blob = Blob(hash: ContentHash(of: [1, 2, 3]), byteCount: 3)
 
+    public static let seal = Seal(
+        at: now, hash: blob.hash, byteCount: blob.byteCount, certificate: blob)
+
     public static let facts = FileFacts(
         pageCount: 2, signatureCount: 0, isClean: true, contents: [])
 

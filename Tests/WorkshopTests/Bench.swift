@@ -14,14 +14,7 @@ struct Bench {
         folder = try TemporaryFolder()
         archive = try DiskArchive(folder: folder.file("archive"))
         workshop = try ChildWorkshop(
-            archive: archive, cacheFolder: folder.file("cache"), executable: Self.child)
-    }
-
-    /// Built beside the tests.
-    private static var child: String {
-        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        return URL(filePath: tests ?? "").deletingLastPathComponent()
-            .appending(path: "WorkshopChild").path
+            archive: archive, cacheFolder: folder.file("cache"), executable: BuiltProgram.path("WorkshopChild"))
     }
 
     func inspect(_ bytes: [UInt8]) async throws -> FileFinding {

@@ -31,6 +31,11 @@ public struct AuthoritySealer: Sealer {
             update.signed(by: sealSigner.signChecked), revision: 1)
     }
 
+    public func certify(_ certificate: PreparedCertificate) async throws -> [UInt8] {
+        try PreparedUpdate(delta: certificate.file, encodedPlan: certificate.plan)
+            .signed(by: sealSigner.signChecked).bytes
+    }
+
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
         let signer = try CAdESSigner(
             certificate: order.credential.certificate.der, chain: [issuing],

@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Foundation
 import PDFSigning
 import PDFText
@@ -10,14 +11,33 @@ actor SigningDesk {
 
     func update(_ order: SignatureOrder, room: Int) throws -> PreparedUpdate {
         guard let turn = order.recipient.turn else { throw Refusal.turnNotReached }
-        let (evidence, typesetter) = (Evidence(order), typesetter)
+        let (drawing, typesetter) = (order.drawing, typesetter)
         let update = SignerUpdate(
             fieldName: turn.field,
             claim: SignatureClaim(
                 name: order.recipient.name.full,
                 date: Date(timeIntervalSince1970: Double(order.at.seconds))),
             contentsRoom: room,
-            evidence: { size in try evidence.drawing.canvas(size, by: typesetter) })
-        return try update.prepared(on: RevisionContext(encoded: order.context.bytes))
+            evidence: { size in try drawing.canvas(size, by: typesetter) })
+        return try update.prepared(on: order.context.decoded())
+    }
+}
+
+extension SignatureOrder {
+    fileprivate var drawing: SlotDrawing {
+        SignatureEvidence(
+            at: at, confirmation: confirmation, certificate: credential.certificate.facts
+        ).drawing(email: recipient.email, in: document.language)
+    }
+}
+
+extension SigningContext {
+    /// What cannot be read is as good as absent: a context is a cache.
+    fileprivate func decoded() throws(StaleContext) -> RevisionContext {
+        do {
+            return try RevisionContext(encoded: bytes)
+        } catch {
+            throw StaleContext()
+        }
     }
 }

@@ -77,11 +77,14 @@ public struct Seal: Equatable, Codable, Sendable {
     /// SHA-256 of the whole file.
     public let hash: ContentHash
     public let byteCount: Int
+    /// The certificate as a PDF of its own.
+    public let certificate: Blob
 
-    public init(at: Instant, hash: ContentHash, byteCount: Int) {
+    public init(at: Instant, hash: ContentHash, byteCount: Int, certificate: Blob) {
         self.at = at
         self.hash = hash
         self.byteCount = byteCount
+        self.certificate = certificate
     }
 }
 

@@ -7,6 +7,13 @@ public protocol PDFWorkshop: Sendable {
     /// Throws ``FileTrouble`` where the files cannot be laid out.
     func prepare(_ order: LayoutOrder) async throws -> PreparedLayout
 
+    /// The context of the file made of these pieces, read from its bytes alone; `revision` is
+    /// the number of the last piece.
+    func context(of pieces: [Blob], revision: Int) async throws -> SigningContext
+
+    /// The certificate of a finished document, with a certification still to be signed.
+    func certificate(_ order: CertificateOrder) async throws -> PreparedCertificate
+
     /// One page (from 1) of the file made of these pieces, as PNG of the given width in pixels.
     /// Throws ``Refusal/pageNotFound`` past the end.
     func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8]
@@ -55,6 +62,52 @@ public struct PreparedLayout: Equatable, Sendable {
         self.update = update
         self.isCertified = isCertified
         self.fields = fields
+        self.plan = plan
+    }
+}
+
+/// What the certificate of a finished document is made of.
+public struct CertificateOrder: Equatable, Sendable {
+    /// With the approval of every signer.
+    public let document: Document
+    public let sentAt: Instant
+    public let completion: Completion
+    public let verificationURL: String
+    /// Bytes to leave for the certification's CMS.
+    public let certificationRoom: Int
+
+    public init(
+        document: Document, sentAt: Instant, completion: Completion, verificationURL: String,
+        certificationRoom: Int
+    ) {
+        self.document = document
+        self.sentAt = sentAt
+        self.completion = completion
+        self.verificationURL = verificationURL
+        self.certificationRoom = certificationRoom
+    }
+}
+
+/// The finished file that a certificate speaks of.
+public struct Completion: Equatable, Codable, Sendable {
+    public let at: Instant
+    /// SHA-256 of the whole file.
+    public let hash: ContentHash
+
+    public init(at: Instant, hash: ContentHash) {
+        self.at = at
+        self.hash = hash
+    }
+}
+
+/// A certificate's whole file as the child left it: the certification's value is still empty.
+public struct PreparedCertificate: Equatable, Sendable {
+    public let file: [UInt8]
+    /// For the ``Sealer``: where the signature goes.
+    public let plan: [UInt8]
+
+    public init(file: [UInt8], plan: [UInt8]) {
+        self.file = file
         self.plan = plan
     }
 }

@@ -6,8 +6,17 @@ public protocol Sealer: Sendable {
     /// Signs the layout update with the server's key, where it is to be certified.
     func certify(_ layout: PreparedLayout, at now: Instant) async throws -> SignedUpdate
 
+    /// Signs the certificate of a finished document: the whole file.
+    func certify(_ certificate: PreparedCertificate) async throws -> [UInt8]
+
     /// One signer's incremental update, from the context alone; no earlier byte is read.
+    /// Throws ``StaleContext`` where the context was not made by this version.
     func sign(_ order: SignatureOrder) async throws -> SignedUpdate
+}
+
+/// A stored context cannot be read, and is to be rebuilt from the file.
+public struct StaleContext: Error {
+    public init() {}
 }
 
 /// An update whose signature is in place.

@@ -1,10 +1,12 @@
-/// The signed file: its pieces, in order, never joined in memory.
+/// A file to download: its pieces, in order, never joined in memory.
 public struct Download: Equatable, Sendable {
     public let pieces: [Blob]
     public let byteCount: Int
     public let hash: ContentHash
     /// The document's name, without an extension.
     public let name: String
+    /// The document's.
+    public let language: Language
 }
 
 /// What is to be downloaded of a document.
@@ -20,12 +22,31 @@ public struct DownloadDocument: Sendable {
         try await signed(ports.visible(id, to: actor))
     }
 
+    /// The certificate as a PDF of its own, on the same terms.
+    public func certificate(_ id: DocumentID, by actor: Actor) async throws -> Download {
+        try await certificate(ports.visible(id, to: actor))
+    }
+
     func signed(_ document: Document) async throws -> Download {
-        guard document.state.status != .deleted else { throw Refusal.documentNotFound }
-        guard case .signed(let seal) = document.state else { throw Refusal.notYetSigned }
+        let seal = try document.seal()
         return Download(
             pieces: try await ports.pieces(of: document), byteCount: seal.byteCount,
-            hash: seal.hash, name: document.name)
+            hash: seal.hash, name: document.name, language: document.language)
+    }
+
+    func certificate(_ document: Document) throws -> Download {
+        let blob = try document.seal().certificate
+        return Download(
+            pieces: [blob], byteCount: blob.byteCount, hash: blob.hash, name: document.name,
+            language: document.language)
+    }
+}
+
+extension Document {
+    fileprivate func seal() throws(Refusal) -> Seal {
+        guard state.status != .deleted else { throw .documentNotFound }
+        guard case .signed(let seal) = state else { throw .notYetSigned }
+        return seal
     }
 }
 

@@ -12,31 +12,51 @@ public struct SealDocument: Sendable {
             case .sealing(let known) = document.state
         else { return true }
         let finding = try await ports.workshop.verify(ports.pieces(of: document))
-        let trouble = finding.trouble(expecting: document.expectedSignatureCount)
-        if trouble != nil && trouble == known { return false }
         do {
-            try await ports.documents.commit(
-                document.change(after: finding, trouble, at: ports.clock.now()))
-            return trouble == nil
+            guard let trouble = finding.trouble(expecting: document.expectedSignatureCount) else {
+                try await seal(document, finding)
+                return true
+            }
+            if trouble != known { try await ports.documents.commit(document.troubled(trouble)) }
+            return false
         } catch is VersionConflict, is Refusal {
             return false
         }
+    }
+
+    private func seal(_ document: Document, _ finding: VerificationFinding) async throws {
+        let at = document.time(ports.clock.now())
+        let certificate = try await certificate(
+            of: document, Completion(at: at, hash: finding.hash))
+        let seal = Seal(
+            at: at, hash: finding.hash, byteCount: finding.byteCount, certificate: certificate)
+        try await ports.documents.commit(document.sealed(seal, at: at))
+    }
+
+    private func certificate(
+        of document: Document, _ completion: Completion
+    ) async throws -> Blob {
+        let trail = try await ports.documents.auditTrail(of: document.id)
+        let sent = trail.last { $0.kind == .sent }
+        let prepared = try await ports.workshop.certificate(
+            CertificateOrder(
+                document: document, sentAt: sent?.at ?? document.createdAt,
+                completion: completion,
+                verificationURL: ports.addresses.verification(document.id),
+                certificationRoom: ports.sealer.certificationRoom))
+        return try await ports.archive.store(try await ports.sealer.certify(prepared))
     }
 }
 
 extension Document {
     /// One for each signer, and the certification unless the upload was signed before.
     fileprivate var expectedSignatureCount: Int {
-        let earlier = files.compactMap(\.facts).reduce(0) { $0 + $1.signatureCount }
-        return recipients.count + (earlier > 0 ? earlier : 1)
+        recipients.count + max(1, earlierSignatureCount)
     }
 
-    fileprivate func change(
-        after finding: VerificationFinding, _ trouble: String?, at now: Instant
-    ) throws(Refusal) -> Change {
-        if let trouble { return try troubled(trouble) }
-        return try sealed(
-            Seal(at: time(now), hash: finding.hash, byteCount: finding.byteCount), at: now)
+    /// Signatures that the uploads had already.
+    public var earlierSignatureCount: Int {
+        files.compactMap(\.facts).reduce(0) { $0 + $1.signatureCount }
     }
 }
 

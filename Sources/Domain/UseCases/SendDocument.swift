@@ -13,9 +13,10 @@ struct SendDocument: Sendable {
             return try await ports.commit(load) { document in
                 try document.admitSending()
                 let contexts = ports.randomness.distinctInt32s(document.recipients.count)
+                // One time for the trail and for what is printed.
+                let at = document.time(ports.clock.now())
                 return try document.sending(
-                    try await prepare(document), contexts: contexts, by: subject,
-                    at: ports.clock.now())
+                    try await prepare(document, at: at), contexts: contexts, by: subject, at: at)
             }
         } catch let trouble as FileTrouble {
             return try await ports.commit(load) { document in
@@ -24,8 +25,7 @@ struct SendDocument: Sendable {
         }
     }
 
-    private func prepare(_ document: Document) async throws -> PreparedRound {
-        let now = ports.clock.now()
+    private func prepare(_ document: Document, at now: Instant) async throws -> PreparedRound {
         let layout = try await ports.workshop.prepare(
             LayoutOrder(
                 document: document, at: now,

@@ -35,13 +35,11 @@ struct Signing: Sendable {
     ) async throws -> Change {
         let recipient = try document.openTurn(of: recipientID)
         let at = document.time(ports.clock.now())
-        guard
-            let context = try await ports.documents.context(of: document.id, round: document.round)
-        else { throw MissingContext(document: document.id) }
-        let update = try await ports.sealer.sign(
+        let update = try await update(of: document) { context in
             SignatureOrder(
                 document: document, recipient: recipient, context: context,
-                credential: credential, confirmation: evidence.confirmation, at: at))
+                credential: credential, confirmation: evidence.confirmation, at: at)
+        }
         let revision = Revision(
             round: document.round, number: update.context.revision, kind: .signature(recipientID),
             blob: try await ports.archive.store(update.bytes))
@@ -50,17 +48,28 @@ struct Signing: Sendable {
             context: update.context, at: at)
     }
 
+    /// Made from the stored context, or where that is absent or unreadable from the whole file.
+    private func update(
+        of document: Document, _ order: (SigningContext) -> SignatureOrder
+    ) async throws -> SignedUpdate {
+        let stored = try await ports.documents.context(of: document.id, round: document.round)
+        do {
+            if let stored { return try await ports.sealer.sign(order(stored)) }
+        } catch is StaleContext {}
+        return try await ports.sealer.sign(order(rebuiltContext(of: document)))
+    }
+
+    private func rebuiltContext(of document: Document) async throws -> SigningContext {
+        let pieces = try await ports.pieces(of: document)
+        return try await ports.workshop.context(of: pieces, revision: pieces.count - 1)
+    }
+
     private func load(_ id: DocumentID) async throws -> Document {
         guard let document = try await ports.documents.document(id) else {
             throw Refusal.documentNotFound
         }
         return document
     }
-}
-
-/// A fault: the cached context of a round is gone and must be rebuilt from the file.
-struct MissingContext: Error {
-    let document: DocumentID
 }
 
 extension Signing.Evidence {

@@ -41,6 +41,12 @@ public struct OpenLink: Sendable {
         return try await DownloadDocument(ports).signed(linked.document)
     }
 
+    /// The signed document's certificate.
+    public func certificate(_ code: String) async throws -> Download {
+        let linked = try await ports.linked(code)
+        return try DownloadDocument(ports).certificate(linked.document)
+    }
+
     private func readablePieces(_ code: String) async throws -> [Blob] {
         let linked = try await ports.linked(code)
         guard linked.isReadable else { throw Refusal.turnNotReached }

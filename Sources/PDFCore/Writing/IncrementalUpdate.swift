@@ -17,11 +17,7 @@ public struct IncrementalUpdate: Sendable {
     /// The first revision of a new file: object 1 is to be its catalog, and ``finish(newID:)`` begins
     /// with the header.
     public init(newFileOf kind: XRefKind) {
-        self.init(
-            after: RevisionTail(
-                byteCount: 0, endsWithEOL: true, startXref: 0, xrefKind: kind, size: 1,
-                root: ObjectID(1)))
-        nextNumber = 2
+        self.init(after: RevisionTail(newFileOf: kind))
     }
 
     public var isEmpty: Bool { order.isEmpty }

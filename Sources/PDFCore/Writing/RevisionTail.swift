@@ -37,6 +37,12 @@ public struct RevisionTail: Codable, Hashable, Sendable {
         self.firstID = firstID
     }
 
-    /// Before the first revision of a new file.
+    /// Before the first revision of a new file, whose catalog is to be object 1.
+    public init(newFileOf kind: XRefKind) {
+        self.init(
+            byteCount: 0, endsWithEOL: true, startXref: 0, xrefKind: kind, size: 2,
+            root: ObjectID(1))
+    }
+
     var isNothing: Bool { byteCount == 0 }
 }

@@ -60,12 +60,18 @@ public struct Sheet: Sendable {
         public var facts: [Fact]
         /// The least height of the slot, in points; see ``SlotDrawing/height(facts:hasHeading:)``.
         public var slotHeight: Double
+        /// What the slot holds, if that is known already.
+        public var drawing: SlotDrawing?
 
-        public init(key: String, title: String, facts: [Fact], slotHeight: Double) {
+        public init(
+            key: String, title: String, facts: [Fact], slotHeight: Double,
+            drawing: SlotDrawing? = nil
+        ) {
             self.key = key
             self.title = title
             self.facts = facts
             self.slotHeight = slotHeight
+            self.drawing = drawing
         }
     }
 

@@ -2,8 +2,12 @@ extension SheetLayout {
     /// An entry is never divided between pages.
     mutating func place(_ entry: Sheet.Entry) throws(PDFTextError) {
         let card = try EntryCard(entry: entry, layout: self)
-        let area = flow.place(height: card.height + 6) { canvas, top in
-            card.draw(on: &canvas, top: top)
+        let typesetter = typesetter
+        let area = try flow.place(height: card.height + 6) {
+            canvas, top throws(PDFTextError) in
+            let area = card.draw(on: &canvas, top: top)
+            try entry.drawing?.draw(on: &canvas, in: area, by: typesetter)
+            return area
         }
         slots[entry.key] = SheetPages.Slot(page: flow.index, area: area)
     }

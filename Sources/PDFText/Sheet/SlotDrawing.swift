@@ -23,23 +23,30 @@ public struct SlotDrawing: Sendable {
         Double(facts) * (style.size * 1.3 + lineGap) + (hasHeading ? headingStyle.size * 1.4 : 0)
     }
 
-    /// Draws the text from the upper left of a rectangle at the origin, in smaller type if it
-    /// must; what fits at no size is cut.
+    /// The text in a rectangle of this size at the origin.
     public func canvas(
         _ size: Size, by typesetter: Typesetter
     ) throws(PDFTextError) -> ContentCanvas {
-        var lines = try SlotLines(self, width: size.width, scale: 1, typesetter)
-        for scale in Self.scales.dropFirst() where lines.height > size.height {
-            lines = try SlotLines(self, width: size.width, scale: scale, typesetter)
-        }
         var canvas = ContentCanvas()
-        if lines.height > size.height {
-            let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
-            canvas.clipped(to: area) { lines.draw(on: &$0, top: size.height) }
-        } else {
-            lines.draw(on: &canvas, top: size.height)
-        }
+        let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+        try draw(on: &canvas, in: area, by: typesetter)
         return canvas
+    }
+
+    /// Draws the text from the upper left of a rectangle, in smaller type if it must; what fits
+    /// at no size is cut.
+    func draw(
+        on canvas: inout ContentCanvas, in area: Rectangle, by typesetter: Typesetter
+    ) throws(PDFTextError) {
+        var lines = try SlotLines(self, width: area.width, scale: 1, typesetter)
+        for scale in Self.scales.dropFirst() where lines.height > area.height {
+            lines = try SlotLines(self, width: area.width, scale: scale, typesetter)
+        }
+        if lines.height > area.height {
+            canvas.clipped(to: area) { lines.draw(on: &$0, left: area.x, top: area.top) }
+        } else {
+            lines.draw(on: &canvas, left: area.x, top: area.top)
+        }
     }
 
     /// Texts set as a slot sets them, never drawn: embed them on a shelf and a later drawing of

@@ -49,17 +49,17 @@ struct SlotLines {
         }
     }
 
-    func draw(on canvas: inout ContentCanvas, top: Double) {
+    func draw(on canvas: inout ContentCanvas, left: Double, top: Double) {
         var y = top
         if let heading {
-            canvas.text(heading, x: 0, top: y, color: SheetDesign.accent)
+            canvas.text(heading, x: left, top: y, color: SheetDesign.accent)
             y -= heading.height
         }
         for (label, value) in facts {
             y -= lineGap
             let raise = value.shift(to: label)
-            canvas.text(label, x: 0, top: y + raise, color: SheetDesign.muted)
-            canvas.text(value, x: indent, top: y, color: SheetDesign.ink)
+            canvas.text(label, x: left, top: y + raise, color: SheetDesign.muted)
+            canvas.text(value, x: left + indent, top: y, color: SheetDesign.ink)
             y -= max(label.height, value.height)
         }
     }

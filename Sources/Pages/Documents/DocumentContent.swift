@@ -25,6 +25,7 @@ struct DocumentContent: Equatable, Sendable {
     let notice: String?
     let digest: String?
     let download: String?
+    let certificate: String?
     /// The viewer's own signing link, while their turn is open.
     let signing: String?
     let files: [File]
@@ -48,6 +49,7 @@ extension DocumentContent {
             status: words["status.\(status)"], mark: status, notice: document.notice(words),
             digest: seal.map { "\($0.hash)" },
             download: seal.map { _ in "/documents/\(document.id)/signed" },
+            certificate: seal.map { _ in "/documents/\(document.id)/certificate" },
             signing: viewer.flatMap { document.signingAddress(of: $0, key: ports.linkKey) },
             files: files.map { File($0, words) }, hasFiles: !files.isEmpty,
             people: document.recipients.map {

@@ -25,11 +25,23 @@ struct DocumentRoutes: Sendable {
             try await sendLink(site.visit(request, context))
         }
         router.get("/documents/:id/signed") { request, context in
-            let visit = try await site.visit(request, context)
-            guard let actor = visit.actor else { return visit.toLogin() }
-            return try await site.download(
-                DownloadDocument(site.ports).signed(id(visit), by: actor), request)
+            try await download(site.visit(request, context)) { id, actor in
+                FinishedFile(try await DownloadDocument(site.ports).signed(id, by: actor))
+            }
         }
+        router.get("/documents/:id/certificate") { request, context in
+            try await download(site.visit(request, context)) { id, actor in
+                FinishedFile(
+                    certificate: try await DownloadDocument(site.ports).certificate(id, by: actor))
+            }
+        }
+    }
+
+    private func download(
+        _ visit: Visit, _ file: (DocumentID, Actor) async throws -> FinishedFile
+    ) async throws -> Response {
+        guard let actor = visit.actor else { return visit.toLogin() }
+        return try await file(id(visit), actor).response(to: visit.request, at: site)
     }
 
     private func list(_ visit: Visit) async throws -> Response {

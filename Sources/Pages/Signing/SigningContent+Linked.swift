@@ -39,7 +39,8 @@ extension SigningContent {
             people: isShown ? linked.people(words, time) : [], hasPeople: isShown,
             forms: state == .open
                 ? SigningForms(recipient, wasSent: wasSent, refused: refused, words: words) : nil,
-            download: linked.isSigned ? "/sign/\(code)/signed" : nil)
+            download: linked.isSigned ? "/sign/\(code)/signed" : nil,
+            certificate: linked.hasSeparateCertificate ? "/sign/\(code)/certificate" : nil)
     }
 }
 

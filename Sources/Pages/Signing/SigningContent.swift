@@ -18,6 +18,8 @@ struct SigningContent: Equatable, Sendable {
     let hasPeople: Bool
     let forms: SigningForms?
     let download: String?
+    /// Of an upload that was signed before: it has no certificate pages of its own.
+    let certificate: String?
 }
 
 /// The `data-state` of the page's `<main>` (contract of pages).

@@ -24,7 +24,13 @@ struct SigningFileRoutes: Sendable {
         }
         router.get("/sign/:code/signed") { request, context in
             let code = context.parameters.get("code") ?? ""
-            return try await site.download(OpenLink(site.ports).signed(code), request)
+            return try await FinishedFile(OpenLink(site.ports).signed(code))
+                .response(to: request, at: site)
+        }
+        router.get("/sign/:code/certificate") { request, context in
+            let code = context.parameters.get("code") ?? ""
+            return try await FinishedFile(certificate: OpenLink(site.ports).certificate(code))
+                .response(to: request, at: site)
         }
     }
 
@@ -77,14 +83,4 @@ struct PageTextContent: Equatable, Sendable {
     let heading: String
     let text: String
     let back: String
-}
-
-extension Site {
-    /// A finished document under its own name.
-    func download(_ download: Download, _ request: Request) throws -> Response {
-        try BlobDownload(
-            pieces: download.pieces, hash: download.hash,
-            disposition: ContentDisposition(fileName: download.name + ".pdf")
-        ).response(to: request, from: ports.archive)
-    }
 }

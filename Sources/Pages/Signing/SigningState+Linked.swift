@@ -55,6 +55,8 @@ extension LinkedDocument {
     var isSigned: Bool {
         if case .signed = document.state { isReadable } else { false }
     }
+
+    var hasSeparateCertificate: Bool { isSigned && document.earlierSignatureCount > 0 }
 }
 
 extension Rejection {

@@ -32,7 +32,10 @@ extension SQLConnection {
             UPDATE document
             SET state = \(facts.state), seal_trouble = \(facts.trouble),
                 sealed_at = \(facts.seal?.at), seal_hash = \(facts.seal?.hash),
-                seal_byte_count = \(facts.seal?.byteCount), rejected_at = \(facts.rejectedAt),
+                seal_byte_count = \(facts.seal?.byteCount),
+                seal_certificate_hash = \(facts.seal?.certificate.hash),
+                seal_certificate_byte_count = \(facts.seal?.certificate.byteCount),
+                rejected_at = \(facts.rejectedAt),
                 declined_by = \(facts.declinedBy), decline_reason = \(facts.declineReason),
                 revoked_by = \(facts.revokedBy), was_released = \(facts.wasReleased),
                 round = \(document.round), version = \(document.version),

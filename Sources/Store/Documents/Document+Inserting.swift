@@ -11,6 +11,7 @@ extension SQLConnection {
                 account_id, id, author_id, author_last_name, author_first_name,
                 author_patronymic, author_email, client_id, name, is_sequential, language,
                 created_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
+                seal_certificate_hash, seal_certificate_byte_count,
                 rejected_at, declined_by, decline_reason, revoked_by, was_released, round,
                 version, audit_count, audit_head, audit_at)
             VALUES (
@@ -19,6 +20,7 @@ extension SQLConnection {
                 \(document.clientID), \(document.name), \(document.isSequential),
                 \(document.language), \(document.createdAt), \(facts.state), \(facts.trouble),
                 \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),
+                \(facts.seal?.certificate.hash), \(facts.seal?.certificate.byteCount),
                 \(facts.rejectedAt), \(facts.declinedBy), \(facts.declineReason),
                 \(facts.revokedBy), \(facts.wasReleased), \(document.round), \(document.version),
                 \(document.audit.count), \(document.audit.head), \(document.audit.lastAt))

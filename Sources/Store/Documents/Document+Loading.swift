@@ -9,6 +9,7 @@ extension SQLConnection {
                 SELECT account_id, id, author_id, author_last_name, author_first_name,
                     author_patronymic, author_email, client_id, name, is_sequential, language,
                     created_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
+                    seal_certificate_hash, seal_certificate_byte_count,
                     rejected_at, declined_by, decline_reason, revoked_by, was_released, round,
                     version, audit_count, audit_head, audit_at
                 FROM document WHERE id = \(id)

@@ -48,7 +48,10 @@ extension Row {
     private func seal() throws -> Seal {
         Seal(
             at: try value("sealed_at"), hash: try value("seal_hash"),
-            byteCount: try value("seal_byte_count"))
+            byteCount: try value("seal_byte_count"),
+            certificate: Blob(
+                hash: try value("seal_certificate_hash"),
+                byteCount: try value("seal_certificate_byte_count")))
     }
 
     private func rejection() throws -> Rejection.Cause {

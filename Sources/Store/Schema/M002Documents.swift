@@ -25,6 +25,8 @@ extension Migration {
                 sealed_at BIGINT,
                 seal_hash BYTEA,
                 seal_byte_count BIGINT,
+                seal_certificate_hash BYTEA,
+                seal_certificate_byte_count BIGINT,
                 rejected_at BIGINT,
                 declined_by TEXT,
                 decline_reason TEXT,
@@ -44,7 +46,9 @@ extension Migration {
                 CONSTRAINT document_seal CHECK (
                     (state = 'signed') = (sealed_at IS NOT NULL)
                     AND (state = 'signed') = (seal_hash IS NOT NULL)
-                    AND (state = 'signed') = (seal_byte_count IS NOT NULL)),
+                    AND (state = 'signed') = (seal_byte_count IS NOT NULL)
+                    AND (state = 'signed') = (seal_certificate_hash IS NOT NULL)
+                    AND (state = 'signed') = (seal_certificate_byte_count IS NOT NULL)),
                 CONSTRAINT document_rejection CHECK (
                     (state = 'rejected') = (rejected_at IS NOT NULL)
                     AND (state = 'rejected')

@@ -4,7 +4,9 @@ import Domain
 enum ChildTask: Codable, Sendable {
     case inspect(FileInspection)
     case prepare(LayoutPreparation)
+    case rebuildContext(ContextRebuilding)
     case verify(FileVerification)
+    case drawCertificate(CertificateDrawing)
     case drawPage(PageDrawing)
     case readPage(PageReading)
     case probe
@@ -13,7 +15,7 @@ enum ChildTask: Codable, Sendable {
     var needsProgram: Bool {
         switch self {
         case .drawPage, .readPage: true
-        case .inspect, .prepare, .verify, .probe: false
+        case .inspect, .prepare, .rebuildContext, .verify, .drawCertificate, .probe: false
         }
     }
 
@@ -22,7 +24,9 @@ enum ChildTask: Codable, Sendable {
         switch self {
         case .inspect(let task): .found(try task.finding())
         case .prepare(let task): .prepared(try task.prepare())
+        case .rebuildContext(let task): .rebuilt(try task.rebuilt())
         case .verify(let task): .verified(try task.finding())
+        case .drawCertificate(let task): .drawn(try task.draw())
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
         case .probe: .probed(SandboxProbe())
@@ -34,7 +38,9 @@ enum ChildTask: Codable, Sendable {
 enum ChildAnswer: Codable, Sendable {
     case found(FileFinding)
     case prepared(LayoutPreparation.Result)
+    case rebuilt(ContextRebuilding.Result)
     case verified(VerificationFinding)
+    case drawn(CertificateDrawing.Result)
     case noSuchPage
     case unusable(FileTrouble)
     case probed(SandboxProbe)

@@ -1,4 +1,5 @@
 public import Domain
+import Evidence
 import PDFCore
 
 extension ChildWorkshop {
@@ -28,7 +29,7 @@ extension ChildWorkshop {
         switch try await runner.answer(.prepare(task)) {
         case .prepared(let result): return result
         case .unusable(let trouble): throw trouble
-        case .found, .verified, .noSuchPage, .probed: throw UnexpectedAnswer()
+        default: throw UnexpectedAnswer()
         }
     }
 }

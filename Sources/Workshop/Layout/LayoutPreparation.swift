@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import FoundationEssentials
 import PDFCore
 import PDFSigning
@@ -35,33 +36,26 @@ struct LayoutPreparation: Codable, Sendable {
         return Result(isCertified: !isSigned, fields: names)
     }
 
-    /// Nothing but invisible fields may be added to a signed file.
+    /// Nothing but invisible fields may be added to a signed file. What its certificate, drawn
+    /// when all have signed, could not print is told now.
     private func addFields(_ names: [String], to reader: PDFReader) throws {
+        _ = try Typesetter().pages(of: CertificateSheet(certificate).sheet)
         let delta = try SignatureFieldsUpdate(names: names).made(on: reader)
         try output.write(update: delta.bytes, plan: try delta.context.encoded())
     }
 
     private func layOut(_ names: [String], on reader: PDFReader) throws {
         let typesetter = Typesetter()
-        let certificate = CertificateSheet(certificate)
+        let sheet = CertificateSheet(certificate)
         let fields = names.enumerated().map { index, name in
             (name: name, entry: CertificateSheet.key(ofSigner: index))
         }
         let update = try LayoutUpdate(
-            sheet: try typesetter.pages(of: certificate.sheet), fields: fields,
-            certification: certification(certificate),
-            reserved: try certificate.reserved(by: typesetter)
+            sheet: try typesetter.pages(of: sheet.sheet), fields: fields,
+            certification: sheet.certification(of: certificate.sentAt, room: certificationRoom),
+            reserved: try sheet.reserved(by: typesetter)
         ).prepared(on: reader)
         try output.write(update: update.delta, plan: try update.encodedPlan())
-    }
-
-    private func certification(_ sheet: CertificateSheet) -> LayoutUpdate.Certification {
-        let seconds = Double(certificate.sentAt.microseconds) / 1_000_000
-        return LayoutUpdate.Certification(
-            claim: SignatureClaim(
-                name: "Tamga", reason: sheet.phrase("certification"),
-                date: Date(timeIntervalSince1970: seconds)),
-            contentsRoom: certificationRoom)
     }
 }
 

@@ -58,7 +58,7 @@ extension ChildWorkshop {
         switch answer {
         case .noSuchPage: Refusal.pageNotFound
         case .unusable(let trouble): trouble
-        case .found, .prepared, .verified, .probed: UnexpectedAnswer()
+        default: UnexpectedAnswer()
         }
     }
 }

@@ -27,6 +27,15 @@ public final class StubWorkshop: PDFWorkshop {
             fields: order.document.recipients.map { "p0\($0.position + 1)" }, plan: [])
     }
 
+    public func context(of pieces: [Blob], revision: Int) async throws -> SigningContext {
+        Sample.context(revision)
+    }
+
+    public func certificate(_ order: CertificateOrder) async throws -> PreparedCertificate {
+        PreparedCertificate(
+            file: Array("certificate of \(order.completion.hash)\n".utf8), plan: [])
+    }
+
     public func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8] {
         [0x89, 0x50, 0x4E, 0x47]
     }
@@ -50,6 +59,10 @@ public struct StubSealer: Sealer {
 
     public func certify(_ layout: PreparedLayout, at now: Instant) async throws -> SignedUpdate {
         SignedUpdate(bytes: layout.update, context: Sample.context(1))
+    }
+
+    public func certify(_ certificate: PreparedCertificate) async throws -> [UInt8] {
+        certificate.file
     }
 
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {

@@ -33,6 +33,18 @@ public actor StubStore {
         self.fault = fault
     }
 
+    /// A context is a cache: it may be gone, or be another version's.
+    public func replaceContext(of document: DocumentID, by bytes: [UInt8]?) {
+        let known = contexts[document]
+        contexts[document] = known.flatMap { known in
+            bytes.map {
+                SigningContext(
+                    revision: known.revision, bytes: $0, fileHash: known.fileHash,
+                    fileByteCount: known.fileByteCount)
+            }
+        }
+    }
+
     func deliver(_ notice: Notice) {
         mails.append(notice)
     }

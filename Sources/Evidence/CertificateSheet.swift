@@ -1,21 +1,21 @@
 import Domain
-import PDFText
+public import PDFText
 import Words
 
-/// The certificate pages in the document's language: what is known, and a slot for each signer.
-struct CertificateSheet {
+/// The certificate in the document's language: what is known, and a slot for each signer.
+public struct CertificateSheet {
     let content: CertificateContent
     private let words: Words
 
-    init(_ content: CertificateContent) {
+    public init(_ content: CertificateContent) {
         self.content = content
         words = Words(content.language.rawValue)
     }
 
     /// The key of a signer's entry, by place in the list.
-    static func key(ofSigner index: Int) -> String { "signer \(index)" }
+    public static func key(ofSigner index: Int) -> String { "signer \(index)" }
 
-    var sheet: Sheet {
+    public var sheet: Sheet {
         let words = words
         var sheet = Sheet(title: phrase("title"), language: content.language.rawValue) {
             words("certificate.page", ["number": String($0), "total": String($1)])
@@ -24,11 +24,16 @@ struct CertificateSheet {
         sheet.sections = [document, files]
         sheet.entriesHeading = phrase("signers")
         sheet.entries = content.signers.enumerated().map(entry)
-        sheet.notice = [phrase("certification"), phrase("validators")].joined(separator: "\n")
+        sheet.notice = [certification, phrase("validators")].joined(separator: "\n")
         sheet.link = Sheet.Link(
             caption: phrase("verification"), address: content.verificationURL)
         sheet.footer = "\(content.documentID)"
         return sheet
+    }
+
+    /// What the server vouches for with its signature.
+    public var certification: String {
+        phrase(content.completion == nil ? "certification" : "certification.alone")
     }
 
     private var document: Sheet.Section {
@@ -39,7 +44,15 @@ struct CertificateSheet {
                 Fact(phrase("author"), "\(content.authorName.full), \(content.authorEmail)"),
                 Fact(phrase("created"), time(content.createdAt)),
                 Fact(phrase("sent"), time(content.sentAt)),
-            ])
+            ] + completion)
+    }
+
+    private var completion: [Fact] {
+        guard let completion = content.completion else { return [] }
+        return [
+            Fact(phrase("completed"), time(completion.at)),
+            Fact(phrase("signedHash"), "\(completion.hash)"),
+        ]
     }
 
     private var files: Sheet.Section {
@@ -68,7 +81,8 @@ struct CertificateSheet {
                 Fact(phrase("signer.email"), "\(signer.email)"),
                 Fact(phrase("signer.method"), phrase("method.\(signer.method.rawValue)")),
             ],
-            slotHeight: SlotDrawing.height(facts: 5, hasHeading: true))
+            slotHeight: SlotDrawing.height(facts: 5, hasHeading: true),
+            drawing: signer.evidence?.drawing(email: signer.email, in: content.language))
     }
 
     func phrase(_ key: String) -> String { words["certificate.\(key)"] }

@@ -1,10 +1,10 @@
 import Domain
-import PDFText
+public import PDFText
 
 extension CertificateSheet {
     /// Texts made of every character that the signers' slots will show, so that their glyphs
     /// are embedded once, now. Codes and numbers not known yet stand for all of their kind.
-    func reserved(by typesetter: Typesetter) throws(PDFTextError) -> [TextBlock] {
+    public func reserved(by typesetter: Typesetter) throws(PDFTextError) -> [TextBlock] {
         let names = content.signers.flatMap { [$0.name.full, "\($0.email)"] }
         return try SlotDrawing.reserve(
             headings: [phrase("signed")],

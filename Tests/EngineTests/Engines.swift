@@ -1,0 +1,115 @@
+import Archive
+import Authority
+import Domain
+import Foundation
+import TamgaTestKit
+import Workshop
+
+/// Real engines and a real archive; only what is kept in the database is kept in memory.
+struct Engines {
+    let folder: TemporaryFolder
+    let store = StubStore()
+    let archive: DiskArchive
+    let ports: Ports
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try DiskArchive(folder: folder.file("archive"))
+        let clock = StubClock(Sample.now)
+        let authority = try TamgaAuthority(
+            folder: folder.file("keys"),
+            vault: KeyVault(folder: folder.file("keys"), masterKeyFile: folder.file("master.key")),
+            keptKey: .p256, randomness: TrueRandomness(), at: clock.now())
+        ports = Ports(
+            documents: store, accounts: store, confirmations: store, certificates: store,
+            jobs: store, archive: archive,
+            workshop: try ChildWorkshop(
+                archive: archive, cacheFolder: folder.file("cache"),
+                executable: BuiltProgram.path("WorkshopChild")),
+            sealer: try AuthoritySealer(authority), authority: authority, clock: clock,
+            randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,
+            addresses: PublicAddresses(base: "https://sign.example.org"))
+    }
+
+    static let author = Sample.actor(Sample.author)
+
+    /// A document of these uploads, sent.
+    func send(
+        _ uploads: [[UInt8]], to recipients: [NewRecipient] = Self.recipients(2),
+        name: String = "Договор № 7", language: Language = .russian
+    ) async throws -> Document {
+        let draft = try await CreateDocument(ports)(
+            NewDocument(
+                clientID: nil, name: name, isSequential: false, language: language,
+                recipients: recipients), by: Self.author)
+        var files: [NewFile] = []
+        for bytes in uploads {
+            files.append(NewFile(name: "Договор.pdf", blob: try await archive.store(bytes)))
+        }
+        _ = try await UploadFiles(ports)(files, to: draft.id, by: Self.author)
+        try await InspectFiles(ports)(draft.id)
+        return try await document(draft.id)
+    }
+
+    static func recipients(_ count: Int) -> [NewRecipient] {
+        (1...count).map { number in
+            NewRecipient(
+                name: PersonName(lastName: "Петрова", firstName: "Анна \(number)"),
+                email: Sample.email("signer\(number)@example.net"), number: nil,
+                method: number % 2 == 0 ? .ownCertificate : .simple, requiresVerification: false)
+        }
+    }
+
+    func document(_ id: DocumentID) async throws -> Document {
+        guard let document = try await store.document(id) else { throw StubFault("no document") }
+        return document
+    }
+
+    /// Signs by link and code, as the page does.
+    func sign(_ document: Document, _ recipient: Recipient) async throws {
+        let link = link(of: recipient, in: document)
+        _ = try await RequestSigningCode(ports)(link)
+        let purpose = Confirmation.Purpose.signing(
+            document: document.id, recipient: recipient.id, round: document.round)
+        guard let pending = try await store.pending(purpose) else { throw StubFault("no code") }
+        _ = try await SignWithCode(ports)(
+            SignWithCode.Command(
+                link: link, code: Sample.codes.code(for: pending.id), consentVersion: "1",
+                origin: .unknown))
+    }
+
+    func link(of recipient: Recipient, in document: Document) -> String {
+        Sample.links.code(
+            document: document.id, recipient: recipient.id, round: document.round,
+            generation: recipient.link.generation)
+    }
+
+    /// Everybody signs, and the seal is set.
+    func finish(_ document: Document) async throws -> Document {
+        for recipient in document.recipients { try await sign(document, recipient) }
+        guard try await SealDocument(ports)(document.id) else { throw StubFault("no seal") }
+        return try await self.document(document.id)
+    }
+
+    /// Writes a download to a file and returns its path.
+    func save(_ download: Download, as name: String = "download.pdf") async throws -> String {
+        var bytes: [UInt8] = []
+        for piece in download.pieces {
+            for try await part in archive.read(piece, 0..<piece.byteCount) { bytes += part }
+        }
+        return try folder.write(bytes, as: name)
+    }
+
+    /// The authority's root in DER, for validators.
+    func root() async throws -> String {
+        let path = folder.file("root.der")
+        _ = try await OutsideTool.run(
+            "openssl",
+            ["x509", "-in", folder.file("keys/root.crt"), "-outform", "DER", "-out", path])
+        return path
+    }
+}
+
+struct TrueRandomness: Randomness {
+    func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255) } }
+}
