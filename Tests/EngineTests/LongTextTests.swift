@@ -23,7 +23,7 @@ struct LongTextTests {
     }
 
     @Test(
-        "every serial and thumbprint stands whole in the signed file and in the certificate",
+        "every name, serial and thumbprint stands whole in the signed file and in the certificate",
         arguments: [3, 30])
     func whole(count: Int) async throws {
         let name = String(repeating: "Дополнительное соглашение к договору ", count: 14).prefix(500)
@@ -42,6 +42,8 @@ struct LongTextTests {
                 let certificate = try #require(recipient.turn?.approval?.certificate)
                 #expect(text.contains(certificate.serial))
                 #expect(text.contains(certificate.thumbprint))
+                // The end of the name: nothing of it is cut off.
+                #expect(text.contains("Аполлинарьевич"))
             }
         }
     }

@@ -25,11 +25,11 @@ private struct EntryCard {
 
     init(entry: Sheet.Entry, layout: SheetLayout) throws(PDFTextError) {
         let width = Design.width - Design.slotWidth - Design.gap - Self.padding
-        title = try layout.set(entry.title, Design.entryTitle, width: width, lines: 3)
+        title = try layout.set(entry.title, Design.entryTitle, width: width, lines: 16)
         facts = try entry.facts.map { fact throws(PDFTextError) in
             (
                 try layout.set(fact.label, Design.small, width: width, lines: 2),
-                try layout.set(fact.value, Design.label, width: width, lines: 4)
+                try layout.set(fact.value, Design.label, width: width, lines: 12)
             )
         }
         slotHeight = entry.slotHeight

@@ -29,7 +29,8 @@ extension SheetLayout {
     private func mastheadBlocks(width: Double) throws(PDFTextError) -> [Part] {
         var parts: [Part] = [(try set(sheet.title, Design.title, width: width), 0, Design.ink)]
         if let subtitle = sheet.subtitle {
-            parts.append((try set(subtitle, Design.subtitle, width: width), 4, Design.muted))
+            let block = try set(subtitle, Design.subtitle, width: width, lines: 20)
+            parts.append((block, 4, Design.muted))
         }
         if let link = sheet.link {
             parts.append((try set(link.caption, Design.label, width: width), 9, Design.muted))
