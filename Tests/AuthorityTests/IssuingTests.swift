@@ -47,7 +47,7 @@ struct IssuingTests {
     @Test("nothing outlives the issuing authority")
     func end() async throws {
         let test = try TestAuthority()
-        let late = now.adding(seconds: 15 * 365 * 86_400 - 3_600)
+        let late = now.adding(seconds: 30 * 365 * 86_400 - 3_600)
         let facts = try await test.authority.issueForKeeping(.sample(.personal), at: late)
             .certificate.facts
         #expect(facts.notAfter == late.adding(seconds: 3_600))

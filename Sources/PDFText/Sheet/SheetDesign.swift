@@ -8,7 +8,7 @@ enum SheetDesign {
     static let labelWidth = 128.0
     static let qrSide = 84.0
     /// The slot's share of an entry's width.
-    static let slotWidth = 288.0
+    static let slotWidth = 268.0
     static let gap = 10.0
 
     static let ink = Color(gray: 0.12)
