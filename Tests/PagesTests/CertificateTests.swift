@@ -1,3 +1,4 @@
+import HTTPTypes
 import TamgaTestKit
 import Testing
 
@@ -23,7 +24,7 @@ struct CertificateTests {
             let answer = try await browser.get(world.link(document, 0) + "/certificate")
             #expect(answer.status == .ok && answer.text.hasPrefix("certificate of"))
             #expect(answer.headers[.contentType] == "application/pdf")
-            let title = "%D0%9F%D1%80%D0%BE%D1%82%D0%BE%D0%BA%D0%BE%D0%BB"
+            let title = "%20%E2%80%93%20Signing%20certificate.pdf"
             #expect(answer.headers[.contentDisposition]?.contains(title) == true)
         }
     }
