@@ -17,8 +17,9 @@ public struct Letter: Equatable, Codable, Sendable {
     /// one (contract CLI, `mail list`).
     public var json: String {
         var members = [
-            ("id", JSONString.quoted(id)), ("to", JSONString.quoted(to)), ("subject", JSONString.quoted(subject)),
-            ("text", JSONString.quoted(text)), ("html", JSONString.quoted(html)),
+            ("id", JSONString.quoted(id)), ("to", JSONString.quoted(to)),
+            ("subject", JSONString.quoted(subject)), ("text", JSONString.quoted(text)),
+            ("html", JSONString.quoted(html)),
             ("links", "[" + links.map(JSONString.quoted).joined(separator: ",") + "]"),
         ]
         if let code { members.append(("code", JSONString.quoted(code))) }

@@ -14,7 +14,8 @@ struct Bench {
         folder = try TemporaryFolder()
         archive = try DiskArchive(folder: folder.file("archive"))
         workshop = try ChildWorkshop(
-            archive: archive, cacheFolder: folder.file("cache"), executable: BuiltProgram.path("WorkshopChild"))
+            archive: archive, cacheFolder: folder.file("cache"),
+            executable: BuiltProgram.path("WorkshopChild"))
     }
 
     func inspect(_ bytes: [UInt8]) async throws -> FileFinding {

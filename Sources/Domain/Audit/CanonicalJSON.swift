@@ -12,7 +12,8 @@ enum CanonicalJSON {
         case .object(let members):
             "{"
                 + members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-                .map { "\(JSONString.quoted($0.key)):\($0.value.text)" }.joined(separator: ",") + "}"
+                .map { "\(JSONString.quoted($0.key)):\($0.value.text)" }.joined(separator: ",")
+                + "}"
         }
     }
 }
