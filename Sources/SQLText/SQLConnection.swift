@@ -37,8 +37,17 @@ public protocol SQLDatabase: Sendable {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
 
+    /// The first row of one quick statement: what the most frequent requests ask.
+    func firstRow(of statement: SQL) async throws -> Row?
+
     /// Writes. The body's changes are on the disk when this returns; where it throws, none are.
     @discardableResult func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
+}
+
+extension SQLDatabase {
+    public func firstRow(of statement: SQL) async throws -> Row? {
+        try await read { try $0.firstRow(of: statement) }
+    }
 }

@@ -18,7 +18,7 @@ public final class SQLiteDatabase: SQLDatabase {
     ///   - path: of the main file; the log and its index stand beside it.
     ///   - readerCount: connections that read at the same time.
     /// - Throws: ``SQLError``.
-    public init(path: String, readerCount: Int = 4) throws {
+    public init(path: String, readerCount: Int = 8) throws {
         pool = try translatingErrors {
             try DatabasePool.durable(path: path, readerCount: readerCount)
         }
@@ -30,6 +30,16 @@ public final class SQLiteDatabase: SQLDatabase {
     ) async throws -> Value {
         do {
             return try await pool.read { try body(SQLiteConnection($0)) }
+        } catch {
+            throw translated(error)
+        }
+    }
+
+    /// On the caller's thread: a row by a key is had in less time than another thread takes to
+    /// wake. One statement sees one state of the database without a transaction around it.
+    public func firstRow(of statement: SQLText.SQL) async throws -> SQLText.Row? {
+        do {
+            return try pool.shortRead { try SQLiteConnection($0).firstRow(of: statement) }
         } catch {
             throw translated(error)
         }
@@ -50,6 +60,11 @@ public final class SQLiteDatabase: SQLDatabase {
 }
 
 extension DatabasePool {
+    /// The synchronous reading, which an asynchronous caller would not be given.
+    fileprivate func shortRead<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try unsafeRead(body)
+    }
+
     /// A pool whose commits survive power loss. Opening a pool lowers `synchronous` to NORMAL on
     /// its writer, so FULL is set after that.
     fileprivate static func durable(path: String, readerCount: Int) throws -> DatabasePool {

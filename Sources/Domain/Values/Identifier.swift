@@ -12,11 +12,13 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
 
     /// `nil` where the text is no hyphenated GUID.
     public init?(_ text: some StringProtocol) {
-        guard let uuid = UUID(uuidString: String(text)) else { return nil }
-        self.uuid = uuid
+        guard let bytes = GUID.bytes(of: text) else { return nil }
+        uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 
-    public var description: String { uuid.uuidString }
+    public var description: String {
+        withUnsafeBytes(of: uuid.uuid) { GUID.text(of: $0) }
+    }
 
     public static func < (left: Self, right: Self) -> Bool {
         left.description < right.description

@@ -6,9 +6,7 @@ extension SQLDocumentStore {
         token: ContentHash, document: DocumentID
     ) async throws -> StatusFacts? {
         let statement = Self.statusStatement(token: token, document: document)
-        return try await database.read { connection in
-            try connection.firstRow(of: statement).map { try $0.statusFacts() }
-        }
+        return try await database.firstRow(of: statement).map { try $0.statusFacts() }
     }
 
     /// Token, user, document and the user's part in it: one statement by four unique keys.

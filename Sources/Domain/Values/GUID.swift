@@ -1,0 +1,43 @@
+/// The text of a UUID, 8-4-4-4-12 hexadecimal digits (RFC 9562 §4). Written out because every
+/// request reads and prints several, and the general routines cost more than a look into the store.
+enum GUID {
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    /// 36 characters, upper case.
+    static func text(of bytes: UnsafeRawBufferPointer) -> String {
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for (index, byte) in bytes.enumerated() {
+                if index == 4 || index == 6 || index == 8 || index == 10 {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                text[place] = digits[Int(byte >> 4)]
+                text[place + 1] = digits[Int(byte & 15)]
+                place += 2
+            }
+            return place
+        }
+    }
+
+    /// The 16 bytes, digits in any case; `nil` for any other text.
+    static func bytes(of text: some StringProtocol) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16)
+        var high: UInt8?
+        for (place, character) in text.utf8.enumerated() {
+            if place == 8 || place == 13 || place == 18 || place == 23 {
+                guard character == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard let digit = hexDigitValue(character), place < 36 else { return nil }
+            if let first = high {
+                bytes.append(first << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        return bytes.count == 16 && high == nil ? bytes : nil
+    }
+}
