@@ -72,6 +72,21 @@ struct ValueTests {
         #expect(ConfirmCertificate.commonName(name, agent: agent) == expected)
     }
 
+    @Test(
+        "a GUID is read in any case, and nothing else is",
+        arguments: [
+            ("EAD61586-9E50-4996-B3E4-64F6D8133D03", true),
+            ("ead61586-9e50-4996-b3e4-64f6d8133d03", true), ("", false),
+            ("EAD61586-9E50-4996-B3E4-64F6D8133D0", false),
+            ("EAD61586-9E50-4996-B3E4-64F6D8133D033", false),
+            ("EAD615869E504996B3E464F6D8133D03", false),
+            ("EAD61586-9E50-4996-B3E4-64F6D8133DXX", false),
+            ("{AD61586-9E50-4996-B3E4-64F6D8133D0}", false),
+        ])
+    func identifiers(text: String, isGUID: Bool) {
+        #expect(DocumentID(text)?.description == (isGUID ? text.uppercased() : nil))
+    }
+
     @Test("a name is read as last name, first name and the rest")
     func names() {
         #expect(PersonName("  Ким  ")?.full == "Ким")

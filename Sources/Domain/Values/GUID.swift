@@ -21,23 +21,26 @@ enum GUID {
     }
 
     /// The 16 bytes, digits in any case; `nil` for any other text.
-    static func bytes(of text: some StringProtocol) -> [UInt8]? {
+    static func bytes(of text: String) -> [UInt8]? {
+        var text = text
+        return text.withUTF8(bytes)
+    }
+
+    private static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard text.count == 36 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16)
-        var high: UInt8?
-        for (place, character) in text.utf8.enumerated() {
+        var place = 0
+        while place < 36 {
             if place == 8 || place == 13 || place == 18 || place == 23 {
-                guard character == UInt8(ascii: "-") else { return nil }
-                continue
+                guard text[place] == UInt8(ascii: "-") else { return nil }
+                place += 1
             }
-            guard let digit = hexDigitValue(character), place < 36 else { return nil }
-            if let first = high {
-                bytes.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
+            guard let high = hexDigitValue(text[place]), let low = hexDigitValue(text[place + 1])
+            else { return nil }
+            bytes.append(high << 4 | low)
+            place += 2
         }
-        return bytes.count == 16 && high == nil ? bytes : nil
+        return bytes
     }
 }

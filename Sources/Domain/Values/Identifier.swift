@@ -12,7 +12,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
 
     /// `nil` where the text is no hyphenated GUID.
     public init?(_ text: some StringProtocol) {
-        guard let bytes = GUID.bytes(of: text) else { return nil }
+        guard let bytes = GUID.bytes(of: String(text)) else { return nil }
         uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 
