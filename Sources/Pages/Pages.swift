@@ -8,9 +8,11 @@ public import Hummingbird
 public struct Pages: Sendable {
     private let site: Site
 
-    /// `zoneOffsetMinutes`: the zone in which times are shown, as a distance from UTC.
-    public init(ports: Ports, zoneOffsetMinutes: Int = 0) {
-        site = Site(ports: ports, zoneOffsetMinutes: zoneOffsetMinutes)
+    /// - Parameters:
+    ///   - language: of pages for somebody of whom nothing better is known.
+    ///   - zoneOffsetMinutes: the zone in which times are shown, as a distance from UTC.
+    public init(ports: Ports, language: Language = .english, zoneOffsetMinutes: Int = 0) {
+        site = Site(ports: ports, language: language, zoneOffsetMinutes: zoneOffsetMinutes)
     }
 
     /// ``PageEdge`` belongs on the root router, outside the edges of the wire faces.

@@ -48,7 +48,8 @@ public struct TamgaServer: Sendable {
         let router = Router(context: TamgaContext.self)
         router.add(middleware: SecurityHeaders(publicAddress: place.ports.addresses.base))
         let pages = Pages(
-            ports: place.ports, zoneOffsetMinutes: settings.zone.secondsFromGMT() / 60)
+            ports: place.ports, language: settings.language,
+            zoneOffsetMinutes: settings.zone.secondsFromGMT() / 60)
         router.add(middleware: pages.edge)
         LightDocFace(ports: place.ports, zone: settings.zone).addRoutes(to: router)
         pages.addRoutes(to: router)

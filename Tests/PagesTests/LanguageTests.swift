@@ -10,6 +10,13 @@ import Words
 struct LanguageTests {
     private let world = StubWorld()
 
+    @Test("where nothing is known of a visitor, the server's own language is spoken")
+    func fallback() {
+        let wish = LanguageWish(chosen: nil, accepted: nil, fallback: .korean)
+        #expect(wish.language(knowing: nil) == .korean)
+        #expect(wish.language(knowing: .russian) == .russian)
+    }
+
     @Test("a page speaks the document's language, in whole", arguments: Language.allCases)
     func whole(language: Language) async throws {
         let document = try await world.sent(language: language)

@@ -8,20 +8,23 @@ struct LanguageWish: Equatable, Sendable {
     let chosen: Language?
     /// The best of `Accept-Language` that we speak.
     let accepted: Language?
+    /// The server's own.
+    var fallback = Language.english
 
-    /// A choice wins, then what is known of the person and the document, then the browser.
+    /// A choice wins, then what is known of the person and the document, then the browser, then
+    /// the server's setting.
     func language(knowing known: Language?) -> Language {
-        chosen ?? known ?? accepted ?? .english
+        chosen ?? known ?? accepted ?? fallback
     }
 }
 
 extension LanguageWish {
-    init(_ request: Request, cookie: String) {
+    init(_ request: Request, cookie: String, fallback: Language) {
         let asked = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
         let remembered = request.cookies[cookie].flatMap { Language(rawValue: $0.value) }
         self.init(
             chosen: asked ?? remembered,
-            accepted: Self.accepted(request.headers[.acceptLanguage] ?? ""))
+            accepted: Self.accepted(request.headers[.acceptLanguage] ?? ""), fallback: fallback)
     }
 
     /// RFC 9110 §12.5.4: ranges with weights; the first of equal weight wins.

@@ -6,6 +6,7 @@ import Markup
 /// What all pages share.
 struct Site: Sendable {
     let ports: Ports
+    let language: Language
     let zoneOffsetMinutes: Int
     let cookies: CookieNames
     let originCheck: OriginCheck
@@ -13,8 +14,9 @@ struct Site: Sendable {
     let assets: Assets
     let throttle: Throttle
 
-    init(ports: Ports, zoneOffsetMinutes: Int) {
+    init(ports: Ports, language: Language, zoneOffsetMinutes: Int) {
         self.ports = ports
+        self.language = language
         self.zoneOffsetMinutes = zoneOffsetMinutes
         cookies = CookieNames(publicAddress: ports.addresses.base)
         originCheck = OriginCheck(publicAddress: ports.addresses.base)

@@ -19,7 +19,9 @@ struct Visit: Sendable {
         user.map { Actor(session: $0, agent: request.headers[.userAgent] ?? "") }
     }
 
-    var wish: LanguageWish { LanguageWish(request, cookie: site.cookies.language) }
+    var wish: LanguageWish {
+        LanguageWish(request, cookie: site.cookies.language, fallback: site.language)
+    }
 
     func words(knowing known: Language? = nil) -> Words {
         Words(wish.language(knowing: known ?? user?.language).rawValue)

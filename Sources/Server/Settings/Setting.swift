@@ -27,7 +27,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .listen: "Address and port; port 0 means any (default 127.0.0.1:8080)"
         case .publicURL: "Base of every returned URL (default http://<listen>)"
         case .level: "What a document must reach to become signed (b-b)"
-        case .language: "Default language of pages and mails: ru, ko, en (default en)"
+        case .language: "Language of pages where nothing better is known: ru, ko, en (default en)"
         case .zone: "Zone of bare dates of the LightDoc API, such as Europe/Moscow (default UTC)"
         case .workers: "Job workers inside serve (default 2)"
         case .aesKey: "Keys issued by the LightDoc API: rsa-2048 or p-256 (default rsa-2048)"
