@@ -199,3 +199,22 @@ if ProcessInfo.processInfo.environment["TAMGA_BENCHMARKS"] != nil {
             name: "Benchmarks", dependencies: ["Domain", "Server", "Delivery", "Workshop"],
             path: "Benchmarks", exclude: ["run"], swiftSettings: strict))
 }
+
+// So do the fuzz targets, which must be built with -sanitize=fuzzer,address: Fuzzing/run.
+if ProcessInfo.processInfo.environment["TAMGA_FUZZING"] != nil {
+    func fuzzing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+        .executableTarget(
+            name: "Fuzz\(name)", dependencies: dependencies + ["FuzzHarness"],
+            path: "Fuzzing/\(name)", swiftSettings: strict)
+    }
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+        .target(
+            name: "FuzzHarness", dependencies: ["CFuzzer"], path: "Fuzzing/Harness",
+            swiftSettings: strict),
+        fuzzing("Update", ["PDFCore", "PDFText", "PDFSigning"]),
+        fuzzing("Containers", ["CMS"]),
+        fuzzing("Verification", ["PDFCore", "PDFSigning"]),
+        fuzzing("Multipart", ["HTTPCommon"]),
+    ]
+}
