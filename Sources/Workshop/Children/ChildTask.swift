@@ -9,13 +9,16 @@ enum ChildTask: Codable, Sendable {
     case drawCertificate(CertificateDrawing)
     case drawPage(PageDrawing)
     case readPage(PageReading)
+    case describe(FileDescribing)
     case probe
 
     /// Whether the child becomes another program to do it.
     var needsProgram: Bool {
         switch self {
         case .drawPage, .readPage: true
-        case .inspect, .prepare, .rebuildContext, .verify, .drawCertificate, .probe: false
+        case .inspect, .prepare, .rebuildContext, .verify, .drawCertificate, .describe,
+            .probe:
+            false
         }
     }
 
@@ -29,6 +32,7 @@ enum ChildTask: Codable, Sendable {
         case .drawCertificate(let task): .drawn(try task.draw())
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
+        case .describe(let task): .described(try task.description())
         case .probe: .probed(SandboxProbe())
         }
     }
@@ -41,6 +45,7 @@ enum ChildAnswer: Codable, Sendable {
     case rebuilt(ContextRebuilding.Result)
     case verified(VerificationFinding)
     case drawn(CertificateDrawing.Result)
+    case described(FileDescription)
     case noSuchPage
     case unusable(FileTrouble)
     case probed(SandboxProbe)
