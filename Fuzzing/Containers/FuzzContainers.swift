@@ -8,7 +8,7 @@ enum FuzzContainers {
         fuzz { data, count in
             let bytes = input(data, count)
             _ = try? EmbeddedCertificate(der: bytes)
-            if let signature = try? SignedData(der: bytes) { judge(signature) }
+            if let signature = try? SignedData(der: bytes) { FuzzContainers.judge(signature) }
             return 0
         }
     }
