@@ -2,11 +2,14 @@
 """Asks pyHanko about every signature of a PDF and prints its answers as one JSON document.
 
 usage: judge.py FILE.pdf [ROOT.der ...]
+       judge.py --list FILES.txt [ROOT.der ...]    one file's path a line, one document a line
 Each signature: field, kind, intact, valid, trusted, coverage, docmdp_ok, modification, change, error.
+A file of a list that pyHanko cannot read gives {"error": ..., "signatures": []}.
 The judge only reports: expectations live in the tests.
 """
 import json
 import logging
+import signal
 import sys
 import warnings
 
@@ -17,6 +20,8 @@ from pyhanko_certvalidator import ValidationContext
 
 logging.disable(logging.CRITICAL)
 warnings.simplefilter("ignore")
+
+SECONDS_A_FILE = 60
 
 
 def trust(paths):
@@ -52,12 +57,34 @@ def verdict(embedded, roots):
     return row
 
 
-def main():
-    path, roots = sys.argv[1], sys.argv[2:]
+def judge(path, roots):
     with open(path, "rb") as file:
         reader = PdfFileReader(file, strict=False)
-        rows = [verdict(embedded, roots) for embedded in reader.embedded_signatures]
-    print(json.dumps({"signatures": rows}))
+        return {"signatures": [verdict(embedded, roots) for embedded in reader.embedded_signatures]}
+
+
+def judge_readable(path, roots):
+    signal.alarm(SECONDS_A_FILE)
+    try:
+        return judge(path, roots)
+    except Exception as error:  # one file of many that cannot be read
+        return {"error": f"{type(error).__name__}: {error}", "signatures": []}
+    finally:
+        signal.alarm(0)
+
+
+def give_up(_signal, _frame):
+    raise TimeoutError(f"more than {SECONDS_A_FILE} s")
+
+
+def main():
+    if sys.argv[1] != "--list":
+        print(json.dumps(judge(sys.argv[1], sys.argv[2:])))
+        return
+    signal.signal(signal.SIGALRM, give_up)
+    with open(sys.argv[2], encoding="utf-8") as file:
+        for path in file.read().splitlines():
+            print(json.dumps(judge_readable(path, sys.argv[3:])), flush=True)
 
 
 main()

@@ -28,7 +28,12 @@ public enum PyHankoJudge {
         }
     }
 
-    private struct Answer: Decodable { var signatures: [Verdict] }
+    /// What it says of a file.
+    public struct Answer: Decodable, Sendable {
+        public var signatures: [Verdict]
+        /// Why it could not read the file.
+        public var error: String?
+    }
 
     /// A Python with pyHanko, named by `TAMGA_PYTHON`.
     public static var python: String? { ProcessInfo.processInfo.environment["TAMGA_PYTHON"] }
@@ -37,9 +42,27 @@ public enum PyHankoJudge {
     /// The verdicts in the file's order; `roots` are DER files.
     public static func verdicts(on path: String, trusting roots: [String]) async throws -> [Verdict]
     {
-        let script = #filePath.replacing("TamgaTestKit/PyHankoJudge.swift", with: "Judge/judge.py")
         let answer = try await OutsideTool.run(python ?? "python3", [script, path] + roots)
         guard answer.succeeded else { throw OutsideTool.Failure(answer.errors) }
         return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).signatures
     }
+
+    /// What it says of each of many files, asked by one process.
+    public static func answers(
+        on paths: [String], trusting roots: [String]
+    ) async throws -> [Answer] {
+        guard !paths.isEmpty else { return [] }
+        let folder = try TemporaryFolder()
+        let list = try folder.write(Array(paths.joined(separator: "\n").utf8), as: "list.txt")
+        let answer = try await OutsideTool.run(
+            python ?? "python3", [script, "--list", list] + roots)
+        let answers = try answer.output.split(separator: "\n").map {
+            try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+        }
+        guard answers.count == paths.count else { throw OutsideTool.Failure(answer.errors) }
+        return answers
+    }
+
+    private static let script = #filePath.replacing(
+        "TamgaTestKit/PyHankoJudge.swift", with: "Judge/judge.py")
 }
