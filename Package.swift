@@ -138,7 +138,7 @@ let package = Package(
             name: "tamga",
             dependencies: [
                 "Server", "Domain", "Delivery", "Letters", "CMS", "PDFCore", "PDFSigning",
-                "Workshop", argumentParser, logging,
+                "Durability", "Workshop", argumentParser, logging,
             ], swiftSettings: strict),
 
         // Tests.
@@ -176,6 +176,7 @@ let package = Package(
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
+        tests("CommandTests", ["tamga"]),
         tests("ArchiveTests", ["Archive", "Domain"]),
         tests("ServerTests", ["Server", "Domain", "Delivery", "Letters", "tamga", asn1]),
         .executableTarget(

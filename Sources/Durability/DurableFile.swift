@@ -25,6 +25,13 @@ public enum DurableFile {
         }
     }
 
+    /// Makes the bytes of a finished file durable.
+    public static func flush(_ path: String) throws {
+        let file = try check(open(path, O_RDONLY | O_CLOEXEC), "open", path)
+        defer { close(file) }
+        try check(fsync(file), "fsync", path)
+    }
+
     /// Gives a flushed file its final name; on return the name is durable too.
     public static func name(_ draft: String, as path: String) throws {
         try check(rename(draft, path), "rename", draft)

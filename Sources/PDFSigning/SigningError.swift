@@ -16,4 +16,6 @@ public enum SigningError: Error, Hashable, Sendable {
     case noSuchEntry(String)
     /// A revision cannot grow beyond the ten digits of an xref table's offset.
     case fileTooLarge
+    /// None of the given certificates is that of the key.
+    case certificateMissing
 }

@@ -4,9 +4,12 @@ import SystemPackage
 /// Programs that are not ours and judge what we make.
 public enum OutsideTool {
     public struct Answer: Sendable {
-        public let succeeded: Bool
+        /// The exit status; nil where a signal ended the program.
+        public let status: Int32?
         public let output: String
         public let errors: String
+
+        public var succeeded: Bool { status == 0 }
     }
 
     /// Runs a program of the search path, or at an absolute path, to its end.
@@ -17,8 +20,12 @@ public enum OutsideTool {
             executable, arguments: Arguments(arguments), output: .string(limit: 1 << 22),
             error: .string(limit: 1 << 20))
         return Answer(
-            succeeded: result.terminationStatus.isSuccess,
-            output: result.standardOutput, errors: result.standardError)
+            status: status(result.terminationStatus), output: result.standardOutput,
+            errors: result.standardError)
+    }
+
+    private static func status(_ ending: TerminationStatus) -> Int32? {
+        if case .exited(let status) = ending { status } else { nil }
     }
 }
 
