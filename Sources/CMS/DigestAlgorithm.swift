@@ -24,9 +24,14 @@ public enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
     /// Collisions can be made: nothing new may rest on it (ETSI TS 119 312).
     public var isWeak: Bool { self == .md5 || self == .sha1 }
 
-    public func hash(_ bytes: [UInt8]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: byteCount) { out, count in
-            count = Int(tamga_digest(rawValue, bytes, bytes.count, out.baseAddress))
+    public func hash(_ bytes: [UInt8]) -> [UInt8] { hash(bytes[...]) }
+
+    public func hash(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { input in
+            [UInt8](unsafeUninitializedCapacity: byteCount) { out, count in
+                tamga_digest(Int32(byteCount), input.baseAddress, input.count, out.baseAddress)
+                count = byteCount
+            }
         }
     }
 }

@@ -1,15 +1,33 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/md5.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
-// Digest of bytes under a name that libcrypto knows; the number of octets written, 0 on failure.
-static inline unsigned tamga_digest(const char *name, const uint8_t *bytes, size_t count,
-                                    uint8_t *out) {
-    unsigned written = 0;
-    const EVP_MD *digest = EVP_get_digestbyname(name);
-    if (!digest || EVP_Digest(bytes, count, out, &written, digest, NULL) != 1) written = 0;
-    return written;
+// Digest of bytes by the function whose digests have this many octets: MD5, SHA-1 or SHA-2.
+// The low-level functions: EVP looks its algorithms up anew for each digest.
+static inline void tamga_digest(int size, const uint8_t *bytes, size_t count, uint8_t *out) {
+    union { MD5_CTX md5; SHA_CTX sha1; SHA256_CTX sha256; SHA512_CTX sha512; } state;
+    switch (size) {
+    case 16: MD5_Init(&state.md5), MD5_Update(&state.md5, bytes, count); MD5_Final(out, &state.md5); break;
+    case 20: SHA1_Init(&state.sha1), SHA1_Update(&state.sha1, bytes, count); SHA1_Final(out, &state.sha1); break;
+    case 28: SHA224_Init(&state.sha256), SHA224_Update(&state.sha256, bytes, count); SHA224_Final(out, &state.sha256); break;
+    case 32: SHA256_Init(&state.sha256), SHA256_Update(&state.sha256, bytes, count); SHA256_Final(out, &state.sha256); break;
+    case 48: SHA384_Init(&state.sha512), SHA384_Update(&state.sha512, bytes, count); SHA384_Final(out, &state.sha512); break;
+    case 64: SHA512_Init(&state.sha512), SHA512_Update(&state.sha512, bytes, count); SHA512_Final(out, &state.sha512); break;
+    }
+}
+
+// 1 when two DER names are the same after folding string types, case and white space.
+static inline int tamga_same_name(const uint8_t *left, size_t left_count, const uint8_t *right,
+                                  size_t right_count) {
+    X509_NAME *a = d2i_X509_NAME(NULL, &left, (long)left_count);
+    X509_NAME *b = d2i_X509_NAME(NULL, &right, (long)right_count);
+    int same = a && b && X509_NAME_cmp(a, b) == 0;
+    X509_NAME_free(a);
+    X509_NAME_free(b);
+    ERR_clear_error();
+    return same;
 }
 
 // How a signature is padded. RSA_PSS needs the salt's length and the digest of its mask.
@@ -53,7 +71,8 @@ static inline EVP_PKEY *tamga_rsa_key(const uint8_t *pkcs8, size_t count) {
     EVP_PKEY *key = info ? EVP_PKCS82PKEY(info) : NULL;
     PKCS8_PRIV_KEY_INFO_free(info);
     ERR_clear_error();
-    if (key && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA) return key;
+    int kind = key ? EVP_PKEY_get_base_id(key) : 0;
+    if (kind == EVP_PKEY_RSA || kind == EVP_PKEY_RSA_PSS) return key;
     EVP_PKEY_free(key);
     return NULL;
 }
@@ -69,12 +88,18 @@ static inline size_t tamga_signature_size(EVP_PKEY *key) {
     return (size_t)EVP_PKEY_get_size(key);
 }
 
-// PKCS#1 v1.5 with SHA-256 over bytes; octets written, 0 on failure.
-static inline size_t tamga_rsa_sign(EVP_PKEY *key, const uint8_t *bytes, size_t count,
-                                    uint8_t *out, size_t capacity) {
+// An RSA signature over the digest of bytes; octets written, 0 on failure. PSS: a salt as long
+// as the digest, the mask by the same hash function.
+static inline size_t tamga_rsa_sign(EVP_PKEY *key, const char *digest_name,
+                                    enum tamga_padding padding, const uint8_t *bytes,
+                                    size_t count, uint8_t *out, size_t capacity) {
     size_t written = capacity;
+    const EVP_MD *digest = EVP_get_digestbyname(digest_name);
     EVP_MD_CTX *context = EVP_MD_CTX_new();
-    if (!context || EVP_DigestSignInit(context, NULL, EVP_sha256(), NULL, key) != 1
+    EVP_PKEY_CTX *key_context = NULL;
+    if (!context || !digest
+        || EVP_DigestSignInit(context, &key_context, digest, NULL, key) != 1
+        || !tamga_set_padding(key_context, padding, digest, RSA_PSS_SALTLEN_DIGEST)
         || EVP_DigestSign(context, out, &written, bytes, count) != 1)
         written = 0;
     EVP_MD_CTX_free(context);

@@ -44,6 +44,11 @@ struct DERReader {
         rest.first == tag ? try next() : nil
     }
 
+    /// The next value where it is a time.
+    mutating func nextTimeIf() throws(CMSError) -> DERValue? {
+        try rest.first == DERTag.generalizedTime ? next() : nextIf(DERTag.utcTime)
+    }
+
     /// All values to the end.
     mutating func remaining() throws(CMSError) -> [DERValue] {
         var values: [DERValue] = []

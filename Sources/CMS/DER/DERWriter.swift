@@ -17,9 +17,25 @@ enum DERWriter {
         value(DERTag.octetString, bytes)
     }
 
-    /// A small non-negative INTEGER.
-    static func integer(_ number: UInt8) -> [UInt8] {
-        value(DERTag.integer, number < 0x80 ? [number] : [0, number])
+    /// A non-negative INTEGER from its big-endian octets, in as few of them as possible.
+    static func integer(magnitude: some Collection<UInt8>) -> [UInt8] {
+        let octets = Array(magnitude.drop { $0 == 0 })
+        guard let first = octets.first else { return integer(0) }
+        return value(DERTag.integer, first < 0x80 ? octets : [0] + octets)
+    }
+
+    static func integer(_ number: UInt64) -> [UInt8] {
+        integer(magnitude: withUnsafeBytes(of: number.bigEndian) { Array($0) })
+    }
+
+    static let isTrue: [UInt8] = [DERTag.boolean, 1, 0xFF]
+
+    /// Whole octets of bits.
+    static func bitString(_ bytes: [UInt8]) -> [UInt8] { value(DERTag.bitString, [0] + bytes) }
+
+    /// `[number]` around a value.
+    static func explicit(_ number: UInt8, _ inside: [UInt8]) -> [UInt8] {
+        value(DERTag.context(number), inside)
     }
 
     static let null: [UInt8] = [DERTag.null, 0]

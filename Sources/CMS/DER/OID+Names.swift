@@ -8,6 +8,11 @@ extension OID {
     static let signingCertificate: OID = [1, 2, 840, 113549, 1, 9, 16, 2, 12]
     static let signingCertificateV2: OID = [1, 2, 840, 113549, 1, 9, 16, 2, 47]
     static let timestampToken: OID = [1, 2, 840, 113549, 1, 9, 16, 2, 14]
+    static let timestampInfo: OID = [1, 2, 840, 113549, 1, 9, 16, 1, 4]
+    /// adbe-revocationInfoArchival (ISO 32000-2 §12.8.3.3.2).
+    static let revocationArchival: OID = [1, 2, 840, 113583, 1, 1, 8]
+    /// id-ri-ocsp-response (RFC 5940 §3).
+    static let answerAsRevocationInfo: OID = [1, 3, 6, 1, 5, 5, 7, 16, 2]
 
     // Digests (RFC 5754, RFC 1321).
     static let md5: OID = [1, 2, 840, 113549, 2, 5]
@@ -37,5 +42,25 @@ extension OID {
     static let p384: OID = [1, 3, 132, 0, 34]
     static let p521: OID = [1, 3, 132, 0, 35]
 
+    // Extensions of certificates and revocation lists (RFC 5280 §4.2, §5.2, §5.3).
     static let subjectKeyIdentifier: OID = [2, 5, 29, 14]
+    static let keyUsage: OID = [2, 5, 29, 15]
+    static let basicConstraints: OID = [2, 5, 29, 19]
+    static let listNumber: OID = [2, 5, 29, 20]
+    static let reasonCode: OID = [2, 5, 29, 21]
+    static let invalidityDate: OID = [2, 5, 29, 24]
+    static let issuingDistributionPoint: OID = [2, 5, 29, 28]
+    static let distributionPoints: OID = [2, 5, 29, 31]
+    static let authorityKeyIdentifier: OID = [2, 5, 29, 35]
+    static let extendedKeyUsage: OID = [2, 5, 29, 37]
+    static let authorityInformation: OID = [1, 3, 6, 1, 5, 5, 7, 1, 1]
+
+    // Purposes of keys, and what names an OCSP answer's parts (RFC 3161 §2.3; RFC 6960).
+    static let timeStamping: OID = [1, 3, 6, 1, 5, 5, 7, 3, 8]
+    static let answerSigning: OID = [1, 3, 6, 1, 5, 5, 7, 3, 9]
+    static let answerLocation: OID = [1, 3, 6, 1, 5, 5, 7, 48, 1]
+    static let basicAnswer: OID = [1, 3, 6, 1, 5, 5, 7, 48, 1, 1]
+    static let answerNonce: OID = [1, 3, 6, 1, 5, 5, 7, 48, 1, 2]
+    static let noCheck: OID = [1, 3, 6, 1, 5, 5, 7, 48, 1, 5]
+    static let issuerLocation: OID = [1, 3, 6, 1, 5, 5, 7, 48, 2]
 }

@@ -4,7 +4,18 @@ struct OID: Hashable, Sendable, CustomStringConvertible, ExpressibleByArrayLiter
 
     init(arrayLiteral parts: UInt32...) {
         let arcs = [parts[0] * 40 + parts[1]] + parts.dropFirst(2)
-        content = arcs.flatMap(Self.base128)
+        content = arcs.flatMap { Self.base128(UInt128($0)) }
+    }
+
+    /// From dotted decimal; arcs up to 128 bits, which those made of a UUID have (X.667).
+    init?(dotted: String) {
+        let parts = dotted.utf8.split(
+            separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let arcs = parts.compactMap { UInt128(String(decoding: $0, as: UTF8.self)) }
+        guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2,
+            arcs[1] < (arcs[0] == 2 ? UInt128.max - 80 : 40)
+        else { return nil }
+        content = ([arcs[0] * 40 + arcs[1]] + arcs.dropFirst(2)).flatMap(Self.base128)
     }
 
     init(_ value: DERValue) throws(CMSError) {
@@ -15,11 +26,11 @@ struct OID: Hashable, Sendable, CustomStringConvertible, ExpressibleByArrayLiter
 
     var der: [UInt8] { DERWriter.value(DERTag.objectIdentifier, content) }
 
-    /// Dotted decimal; an arc over 63 bits is printed as `?`.
+    /// Dotted decimal; an arc over 128 bits is printed as `?`.
     var description: String {
         var arcs = Self.arcs(content)
         guard let first = arcs.first else { return "" }
-        guard let number = UInt64(first) else { return arcs.joined(separator: ".") }
+        guard let number = UInt128(first) else { return arcs.joined(separator: ".") }
         let root = min(number / 40, 2)
         arcs.replaceSubrange(0..<1, with: ["\(root)", "\(number - root * 40)"])
         return arcs.joined(separator: ".")
@@ -27,9 +38,9 @@ struct OID: Hashable, Sendable, CustomStringConvertible, ExpressibleByArrayLiter
 
     private static func arcs(_ bytes: [UInt8]) -> [String] {
         var arcs: [String] = []
-        var number: UInt64? = 0
+        var number: UInt128? = 0
         for byte in bytes {
-            number = number.flatMap { $0 >> 56 == 0 ? $0 << 7 | UInt64(byte & 0x7F) : nil }
+            number = number.flatMap { $0 >> 121 == 0 ? $0 << 7 | UInt128(byte & 0x7F) : nil }
             guard byte < 0x80 else { continue }
             arcs.append(number.map { "\($0)" } ?? "?")
             number = 0
@@ -37,7 +48,7 @@ struct OID: Hashable, Sendable, CustomStringConvertible, ExpressibleByArrayLiter
         return arcs
     }
 
-    private static func base128(_ number: UInt32) -> [UInt8] {
+    private static func base128(_ number: UInt128) -> [UInt8] {
         var octets = [UInt8(number & 0x7F)]
         var rest = number >> 7
         while rest > 0 {

@@ -14,6 +14,11 @@ struct AlgorithmIdentifier: Hashable, Sendable {
 }
 
 extension DERValue {
+    /// Whether it is this object identifier; cheaper than reading one.
+    func isOID(_ oid: OID) -> Bool {
+        tag == DERTag.objectIdentifier && content.elementsEqual(oid.content)
+    }
+
     func objectIdentifier() throws(CMSError) -> OID { try OID(self) }
 
     func octets() throws(CMSError) -> [UInt8] {

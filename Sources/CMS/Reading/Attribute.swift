@@ -31,19 +31,20 @@ public struct Attribute: Hashable, Sendable {
 }
 
 extension [Attribute] {
-    /// The attributes of a SET OF; none may occur twice (RFC 5652 §11).
+    /// The attributes of a SET OF.
     init(_ set: DERValue) throws(CMSError) {
         var reader = set.inside
         var attributes: [Attribute] = []
-        var seen: Set<OID> = []
-        while !reader.isAtEnd {
-            let attribute = try Attribute(reader.next())
-            guard seen.insert(attribute.oid).inserted else {
-                throw CMSError(.ambiguous, "attribute \(attribute.oid) occurs twice")
-            }
-            attributes.append(attribute)
-        }
+        while !reader.isAtEnd { attributes.append(try Attribute(reader.next())) }
         self = attributes
+    }
+
+    /// None may occur twice among those that are signed (RFC 5652 §11).
+    func refuseRepeated() throws(CMSError) {
+        var seen: Set<OID> = []
+        for attribute in self where !seen.insert(attribute.oid).inserted {
+            throw CMSError(.ambiguous, "attribute \(attribute.oid) occurs twice")
+        }
     }
 
     subscript(_ oid: OID) -> Attribute? { first { $0.oid == oid } }

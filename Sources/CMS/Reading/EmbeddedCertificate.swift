@@ -3,28 +3,35 @@
 public struct EmbeddedCertificate: Hashable, Sendable {
     /// The whole certificate.
     public let der: [UInt8]
+    let signed: SignedStructure
     let encodedSerialNumber: ArraySlice<UInt8>
     let issuer: ArraySlice<UInt8>
+    let validity: DERValue
     let subject: ArraySlice<UInt8>
     let publicKey: ArraySlice<UInt8>
-    let keyIdentifier: ArraySlice<UInt8>?
+    let extensions: ExtensionList
 
-    /// Reads RFC 5280 §4.1; parts after the public key are searched for the key identifier only.
+    /// Reads RFC 5280 §4.1; extensions are looked into when one is asked for.
     public init(der: [UInt8]) throws(CMSError) {
         self.der = der
         var whole = DERReader(der[...])
         var certificate = try whole.next(DERTag.sequence, "a certificate").inside
         try whole.finish("a certificate")
-        var fields = try certificate.next(DERTag.sequence, "a certificate's content").inside
+        signed = try SignedStructure(&certificate, "a certificate's content")
+        var fields = signed.content.inside
         _ = try fields.nextIf(DERTag.context(0))
         encodedSerialNumber = try fields.next(DERTag.integer, "a serial number").encoded
         _ = try fields.next(DERTag.sequence, "a certificate's algorithm")
         issuer = try fields.next(DERTag.sequence, "an issuer").encoded
-        _ = try fields.next(DERTag.sequence, "a validity")
+        validity = try fields.next(DERTag.sequence, "a validity")
         subject = try fields.next(DERTag.sequence, "a subject").encoded
         publicKey = try fields.next(DERTag.sequence, "a public key").encoded
-        keyIdentifier = try Self.keyIdentifier(in: &fields)
+        extensions = try Self.extensions(in: &fields)
     }
+
+    public static func == (left: Self, right: Self) -> Bool { left.der == right.der }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(der) }
 
     /// Content octets of the serial number, big-endian.
     public var serialNumber: [UInt8] {
@@ -37,21 +44,16 @@ public struct EmbeddedCertificate: Hashable, Sendable {
     public var subjectName: [UInt8] { Array(subject) }
     public var subjectPublicKeyInfo: [UInt8] { Array(publicKey) }
 
-    // RFC 5280 §4.2.1.2: [3] { SEQUENCE OF { id, critical DEFAULT FALSE, OCTET STRING } }.
-    private static func keyIdentifier(in fields: inout DERReader) throws(CMSError)
-        -> ArraySlice<UInt8>?
-    {
+    /// RFC 5280 §4.2.1.2: the name that the issuer gave to the key.
+    public var keyIdentifier: [UInt8]? {
+        guard let value = try? extensions.find(.subjectKeyIdentifier)?.only() else { return nil }
+        return try? value.octets()
+    }
+
+    private static func extensions(in fields: inout DERReader) throws(CMSError) -> ExtensionList {
         for field in try fields.remaining() where field.tag == DERTag.context(3) {
-            var outer = field.inside
-            var extensions = try outer.next(DERTag.sequence, "the extensions").inside
-            while !extensions.isAtEnd {
-                var one = try extensions.next(DERTag.sequence, "an extension").inside
-                guard try OID(one.next()) == .subjectKeyIdentifier else { continue }
-                _ = try one.nextIf(DERTag.boolean)
-                var value = try one.next(DERTag.octetString, "an extension's value").inside
-                return try value.next(DERTag.octetString, "a key identifier").content
-            }
+            return try ExtensionList(inside: field)
         }
-        return nil
+        return .none
     }
 }

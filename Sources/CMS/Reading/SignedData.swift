@@ -11,8 +11,8 @@ public struct SignedData: Hashable, Sendable {
     /// The content, where the signature carries it; `nil` for a detached one.
     public let content: [UInt8]?
     public let certificates: [EmbeddedCertificate]
-    /// DER of the revocation lists and answers in the signature's `crls`.
-    public let revocationValues: [[UInt8]]
+    /// The revocation lists and answers in the signature's `crls`.
+    public let revocationValues: RevocationValues
     public let signer: SignerInfo
 
     /// Type of the content in dotted decimal.
@@ -39,12 +39,12 @@ public struct SignedData: Hashable, Sendable {
         (contentOID, content) = try Self.content(
             parts.next(DERTag.sequence, "the content"))
         certificates = try Self.certificates(parts.nextIf(DERTag.context(0)))
-        revocationValues = try parts.nextIf(DERTag.context(1))?.inside.all() ?? []
+        revocationValues = try RevocationValues(choices: parts.nextIf(DERTag.context(1)))
         signer = try Self.onlySigner(parts.next(DERTag.set, "the signerInfos"))
         try parts.finish("the SignedData")
     }
 
-    private static func signedData(_ contentInfo: DERValue) throws(CMSError) -> DERReader {
+    static func signedData(_ contentInfo: DERValue) throws(CMSError) -> DERReader {
         var parts = contentInfo.inside
         guard try OID(parts.next()) == .signedData else {
             throw CMSError(.unexpectedStructure, "not a SignedData")

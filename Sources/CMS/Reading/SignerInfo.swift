@@ -6,12 +6,14 @@ public struct SignerInfo: Hashable, Sendable {
         case keyIdentifier(ArraySlice<UInt8>)
     }
 
+    /// The whole signerInfo.
+    let encoded: ArraySlice<UInt8>
     let identity: Identity
     let digestOID: OID
     let signatureAlgorithm: AlgorithmIdentifier
     /// `nil`: the signature is over the content's digest itself.
     let signedSet: [Attribute]?
-    /// The signature value; a timestamp is made over its SHA-256.
+    /// The signature value: what a signature timestamp is made over.
     public let signature: [UInt8]
     public let unsignedAttributes: [Attribute]
 
@@ -31,10 +33,17 @@ public struct SignerInfo: Hashable, Sendable {
     public var hasSignedAttributes: Bool { signedSet != nil }
     public var signedAttributes: [Attribute] { signedSet ?? [] }
 
-    /// The RFC 3161 token over the signature, in DER.
-    public var timestampToken: [UInt8]? { unsignedAttributes[.timestampToken]?.values.first }
+    /// The RFC 3161 tokens over the signature value, undecoded; several are allowed
+    /// (EN 319 122-1 §5.3).
+    public var timestampTokens: [[UInt8]] {
+        unsignedAttributes.filter { $0.oid == .timestampToken }.flatMap(\.values)
+    }
+
+    /// What the signer knew of revocation when it signed (adbe-revocationInfoArchival).
+    public let archivedRevocation: RevocationValues
 
     init(_ value: DERValue) throws(CMSError) {
+        encoded = value.encoded
         var parts = value.inside
         _ = try parts.next(DERTag.integer, "the signer's version")
         identity = try Self.identity(parts.next())
@@ -48,11 +57,14 @@ public struct SignerInfo: Hashable, Sendable {
             try unsigned.map { set throws(CMSError) in try [Attribute](set) } ?? []
         try parts.finish("the signerInfo")
 
+        try attributes?.refuseRepeated()
         signedSet = attributes
         contentType = try attributes?[.contentType]?.single().objectIdentifier()
         messageDigest = try attributes?[.messageDigest]?.single().octets()
         signingTime = try attributes?[.signingTime]?.single().unixTime()
         signingCertificate = try Self.signingCertificate(attributes ?? [])
+        archivedRevocation = try RevocationValues(
+            archival: attributes?[.revocationArchival]?.single())
     }
 
     private static func identity(_ value: DERValue) throws(CMSError) -> Identity {
@@ -80,7 +92,8 @@ public struct SignerInfo: Hashable, Sendable {
         switch identity {
         case .issuer(let issuer, let serial):
             issuer == certificate.issuer && serial == certificate.encodedSerialNumber
-        case .keyIdentifier(let identifier): identifier == certificate.keyIdentifier
+        case .keyIdentifier(let identifier):
+            certificate.keyIdentifier.map(identifier.elementsEqual) ?? false
         }
     }
 }

@@ -8,6 +8,8 @@ final class RSAKey: @unchecked Sendable {
     private let key: OpaquePointer
 
     let modulusByteCount: Int
+    /// RSA that may be used for PSS alone (id-RSASSA-PSS, RFC 4055 §1.2).
+    let isPSSOnly: Bool
     let subjectPublicKeyInfo: [UInt8]
 
     init(pkcs8: [UInt8]) throws(CMSError) {
@@ -16,6 +18,7 @@ final class RSAKey: @unchecked Sendable {
         }
         self.key = key
         modulusByteCount = tamga_signature_size(key)
+        isPSSOnly = EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA_PSS
         subjectPublicKeyInfo = [UInt8](
             unsafeUninitializedCapacity: tamga_public_key(key, nil)
         ) { out, count in
@@ -30,10 +33,14 @@ final class RSAKey: @unchecked Sendable {
         EVP_PKEY_free(key)
     }
 
-    /// PKCS#1 v1.5 over the SHA-256 digest of the bytes.
-    func sign(_ bytes: [UInt8]) throws(CMSError) -> [UInt8] {
+    /// - Parameter pss: otherwise PKCS#1 v1.5.
+    func sign(
+        _ bytes: [UInt8], _ digest: DigestAlgorithm, pss: Bool
+    ) throws(CMSError) -> [UInt8] {
         let signature = [UInt8](unsafeUninitializedCapacity: modulusByteCount) { out, count in
-            count = tamga_rsa_sign(key, bytes, bytes.count, out.baseAddress, modulusByteCount)
+            count = tamga_rsa_sign(
+                key, digest.rawValue, pss ? TAMGA_RSA_PSS : TAMGA_RSA_PKCS1, bytes, bytes.count,
+                out.baseAddress, modulusByteCount)
         }
         guard !signature.isEmpty else { throw CMSError(.signingFailed, "libcrypto refused") }
         return signature

@@ -43,6 +43,14 @@ struct SignatureScheme: Hashable {
         .ecdsaWithSHA384: .sha384, .ecdsaWithSHA512: .sha512,
     ]
 
+    static func ecdsaOID(_ digest: DigestAlgorithm) -> OID? {
+        ecdsa.first { $0.value == digest }?.key
+    }
+
+    static func pkcs1OID(_ digest: DigestAlgorithm) -> OID? {
+        pkcs1.first { $0.value == digest }?.key
+    }
+
     // RFC 4055 §3.1: [0] hash, [1] mask, [2] salt; SHA-1, MGF1 with SHA-1 and 20 by default.
     private static func pss(_ algorithm: AlgorithmIdentifier) throws(CMSError) -> Self {
         guard var parts = algorithm.parameters?.inside else {

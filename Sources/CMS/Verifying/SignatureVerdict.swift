@@ -19,6 +19,11 @@ public struct SignatureVerdict: Hashable, Sendable {
         case keyUnfit
         /// The key did not make this signature over these attributes.
         case signatureWrong
+        /// The timestamp is of other bytes.
+        case imprintDiffers
+        /// The certificate may not sign timestamps: its extended key usage is not critical, or
+        /// not id-kp-timeStamping alone (RFC 3161 §2.3).
+        case certificateNotForTimestamps
     }
 
     /// Each lowers what the signature is worth (ETSI TS 119 312).
@@ -26,6 +31,8 @@ public struct SignatureVerdict: Hashable, Sendable {
         case digest(DigestAlgorithm)
         /// The hash by which the signer's certificate is named.
         case signingCertificateDigest(DigestAlgorithm)
+        /// The hash of what a timestamp is of.
+        case imprintDigest(DigestAlgorithm)
         case rsaKey(bitCount: Int)
         /// The signer did not name its certificate by a hash: another with the same key would do.
         case signingCertificateUnnamed

@@ -67,15 +67,20 @@ extension SignedData {
         if case .rsa(let bitCount) = key.kind, bitCount < 2048 {
             verdict.weaknesses.append(.rsaKey(bitCount: bitCount))
         }
-        let digest = signedDigest(messageDigest, scheme.digest)
-        if !key.verifies(signer.signature, over: digest, scheme) {
-            verdict.problems.append(.signatureWrong)
+        let isSigned = signedDigests(messageDigest, scheme.digest).contains {
+            key.verifies(signer.signature, over: $0, scheme)
         }
+        if !isSigned { verdict.problems.append(.signatureWrong) }
     }
 
     // RFC 5652 §5.4: the attributes are signed in the DER of a SET OF, however they stand here.
-    private func signedDigest(_ messageDigest: [UInt8], _ algorithm: DigestAlgorithm) -> [UInt8] {
-        guard let attributes = signer.signedSet else { return messageDigest }
-        return algorithm.hash(DERWriter.setOf(attributes.map(\.encoded)))
+    // Where they stand unsorted, some signers signed them so.
+    private func signedDigests(_ messageDigest: [UInt8], _ algorithm: DigestAlgorithm)
+        -> [[UInt8]]
+    {
+        guard let attributes = signer.signedSet?.map(\.encoded) else { return [messageDigest] }
+        let sorted = DERWriter.setOf(attributes)
+        let asTheyStand = DERWriter.value(DERTag.set, attributes.flatMap { $0 })
+        return (sorted == asTheyStand ? [sorted] : [sorted, asTheyStand]).map(algorithm.hash)
     }
 }

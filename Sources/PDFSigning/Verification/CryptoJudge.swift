@@ -13,12 +13,12 @@ struct CryptoJudge {
     }
 
     var algorithm: DigestAlgorithm? {
-        isTimestamp ? imprint?.algorithm : container?.signer.digestAlgorithm
+        isTimestamp ? token?.info.imprint.algorithm : container?.signer.digestAlgorithm
     }
 
     private var isTimestamp: Bool { value.dictionary["SubFilter"]?.name == "ETSI.RFC3161" }
 
-    private var imprint: MessageImprint? { container?.content.flatMap(MessageImprint.init) }
+    private var token: TimestampToken? { container.flatMap { try? TimestampToken($0) } }
 
     /// Why nothing can be computed, if so.
     var obstacle: VerificationProblem? {
@@ -30,7 +30,7 @@ struct CryptoJudge {
             return problem(.unsupported, "signatures of the form \(form?.text ?? "unknown")")
         }
         guard container != nil else { return containerProblem }
-        if isTimestamp && imprint == nil { return problem(.cryptography, "no timestamp inside") }
+        if isTimestamp && token == nil { return problem(.cryptography, "no timestamp inside") }
         guard let algorithm, RunningDigest(algorithm) != nil else {
             return problem(.unsupported, "the digest algorithm")
         }
@@ -56,23 +56,15 @@ struct CryptoJudge {
         _ digest: [UInt8]
     ) -> (problems: [VerificationProblem], weaknesses: [SignatureVerdict.Weakness]) {
         guard let container else { return ([containerProblem], []) }
-        guard isTimestamp else { return judged(container, digest) }
-        // A timestamp signs its own content, which names the document's digest (RFC 3161, 2.4.2).
-        guard let content = container.content, let own = container.signer.digestAlgorithm else {
-            return ([problem(.unsupported, "the timestamp's digest algorithm")], [])
-        }
-        var verdict = judged(container, own.hash(content))
-        if imprint?.digest != digest {
-            verdict.problems.append(problem(.cryptography, "the timestamp is of other bytes"))
-        }
-        return verdict
+        guard isTimestamp else { return judged(container.verify(messageDigest: digest)) }
+        guard let token else { return ([problem(.cryptography, "no timestamp inside")], []) }
+        return judged(token.verify(digest: digest))
     }
 
     private func judged(
-        _ container: SignedData, _ digest: [UInt8]
+        _ verdict: SignatureVerdict
     ) -> (problems: [VerificationProblem], weaknesses: [SignatureVerdict.Weakness]) {
-        let verdict = container.verify(messageDigest: digest)
-        return (verdict.problems.map { problem(.cryptography, $0.words) }, verdict.weaknesses)
+        (verdict.problems.map { problem(.cryptography, $0.words) }, verdict.weaknesses)
     }
 }
 
@@ -89,6 +81,8 @@ extension SignatureVerdict.Problem {
         case .algorithmUnknown(let name): "unknown algorithm \(name)"
         case .keyUnfit: "the certificate's key does not fit the algorithm"
         case .signatureWrong: "the signature was not made by the certificate's key"
+        case .imprintDiffers: "the timestamp is of other bytes"
+        case .certificateNotForTimestamps: "the certificate is not one for timestamps"
         }
     }
 }
