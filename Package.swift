@@ -35,6 +35,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let http = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -96,7 +97,7 @@ let package = Package(
         module("Durability"),
         module("Domain", [crypto, cryptoExtras]),
         module("SQLText"),
-        module("SQLiteDriver", ["SQLText", grdb]),
+        module("SQLiteDriver", ["SQLText", grdb, sqlite]),
         module("Store", ["Domain", "SQLText", crypto]),
         module("Archive", ["Domain", "Durability", crypto]),
         module("Words", resources: [.embedInCode("Catalogues")]),

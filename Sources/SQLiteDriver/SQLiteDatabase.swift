@@ -12,6 +12,7 @@ public final class SQLiteDatabase: SQLDatabase {
 
     private let pool: DatabasePool
     private let commits: CommitQueue
+    private let shortReaders: ShortReaders
 
     /// Opens the file, creating it if absent. Its folder must exist.
     /// - Parameters:
@@ -23,6 +24,7 @@ public final class SQLiteDatabase: SQLDatabase {
             try DatabasePool.durable(path: path, readerCount: readerCount)
         }
         commits = CommitQueue(writer: pool)
+        shortReaders = ShortReaders(path: path)
     }
 
     public func read<Value: Sendable>(
@@ -38,11 +40,7 @@ public final class SQLiteDatabase: SQLDatabase {
     /// On the caller's thread: a row by a key is had in less time than another thread takes to
     /// wake. One statement sees one state of the database without a transaction around it.
     public func firstRow(of statement: SQLText.SQL) async throws -> SQLText.Row? {
-        do {
-            return try pool.shortRead { try SQLiteConnection($0).firstRow(of: statement) }
-        } catch {
-            throw translated(error)
-        }
+        try shortReaders.firstRow(of: statement)
     }
 
     @discardableResult public func write<Value: Sendable>(
@@ -55,16 +53,12 @@ public final class SQLiteDatabase: SQLDatabase {
 
     /// Closes all connections once nobody uses them. What comes after fails.
     public func close() throws {
+        shortReaders.close()
         try translatingErrors { try pool.close() }
     }
 }
 
 extension DatabasePool {
-    /// The synchronous reading, which an asynchronous caller would not be given.
-    fileprivate func shortRead<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try unsafeRead(body)
-    }
-
     /// A pool whose commits survive power loss. Opening a pool lowers `synchronous` to NORMAL on
     /// its writer, so FULL is set after that.
     fileprivate static func durable(path: String, readerCount: Int) throws -> DatabasePool {

@@ -5,14 +5,14 @@ public struct TokenSecret: Hashable, Sendable {
 
     public init(random: [UInt8]) {
         let body = Base32.encode(random)
-        text = Self.prefix + body + Self.checksum(of: body)
+        text = Self.prefix + body + Self.checksum(of: body.utf8)
     }
 
     /// `nil` unless prefix, length and checksum are right.
     public init?(_ text: String) {
-        let body = text.dropFirst(Self.prefix.count).dropLast(6)
-        guard text.hasPrefix(Self.prefix), body.utf8.count == 52,
-            text.hasSuffix(Self.checksum(of: String(body)))
+        let bytes = Array(text.utf8)
+        guard bytes.count == Self.prefix.utf8.count + 58, bytes.starts(with: Self.prefix.utf8),
+            bytes.suffix(6).elementsEqual(Self.checksum(of: bytes.dropLast(6).suffix(52)).utf8)
         else { return nil }
         self.text = text
     }
@@ -21,7 +21,7 @@ public struct TokenSecret: Hashable, Sendable {
 
     private static let prefix = "tamga_"
 
-    private static func checksum(of body: String) -> String {
-        String(Base32.encode(Array(ContentHash(of: body.utf8).bytes.prefix(4))).prefix(6))
+    private static func checksum(of body: some Sequence<UInt8>) -> String {
+        String(Base32.encode(Array(ContentHash(of: body).bytes.prefix(4))).prefix(6))
     }
 }

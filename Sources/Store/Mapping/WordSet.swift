@@ -14,9 +14,11 @@ struct WordSet<Word: RawRepresentable<String> & Hashable>: SQLConvertible {
 
     init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
-        let spelled = text.split(separator: " ").map { Word(rawValue: String($0)) }
-        let known = spelled.compactMap(\.self)
-        guard known.count == spelled.count else { return nil }
-        words = Set(known)
+        var known: Set<Word> = []
+        for spelled in text.split(separator: " ") {
+            guard let word = Word(rawValue: String(spelled)) else { return nil }
+            known.insert(word)
+        }
+        words = known
     }
 }
