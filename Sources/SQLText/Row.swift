@@ -15,6 +15,7 @@ public struct Row: Sendable, Hashable {
     /// The value of the named column.
     /// - Throws: ``SQLError`` with ``SQLError/Code/decoding`` where there is no such column, or it
     ///   holds something else.
+    @inlinable
     public func value<Value: SQLConvertible>(
         _ column: String, as type: Value.Type = Value.self
     ) throws(SQLError) -> Value {
@@ -26,6 +27,7 @@ public struct Row: Sendable, Hashable {
 
     /// The value of the column at a position.
     /// - Throws: ``SQLError`` with ``SQLError/Code/decoding`` as above.
+    @inlinable
     public func value<Value: SQLConvertible>(
         at index: Int, as type: Value.Type = Value.self
     ) throws(SQLError) -> Value {

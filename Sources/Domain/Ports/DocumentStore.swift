@@ -50,7 +50,7 @@ public struct StatusFacts: Equatable, Sendable {
         public let account: AccountID
         public let author: UserID
         public let status: DocumentStatus
-        /// The token's user is a recipient whose step was reached.
+        /// The token's user is not the author, but a recipient whose step was reached.
         public let isReachedRecipient: Bool
 
         public init(

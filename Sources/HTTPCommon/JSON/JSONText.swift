@@ -11,7 +11,8 @@ public struct JSONText: Sendable {
     public private(set) var buffer: ByteBuffer
 
     public init() {
-        buffer = ByteBuffer()
+        // Most answers fit, so that nothing is moved while they are written.
+        buffer = ByteBufferAllocator().buffer(capacity: 256)
     }
 
     public init(_ value: some JSONWritable) {

@@ -14,7 +14,7 @@ extension SQLDocumentStore {
         """
         SELECT \(tokenColumns), u.account_id AS account_id,
             d.account_id AS document_account_id, d.author_id, d.state,
-            CASE WHEN EXISTS (
+            CASE WHEN d.author_id <> u.id AND EXISTS (
                 SELECT 1 FROM recipient r JOIN turn t
                     ON t.account_id = r.account_id AND t.document_id = r.document_id
                     AND t.round = d.round AND t.recipient_id = r.id
