@@ -46,6 +46,7 @@ let lifecycle = Target.Dependency.product(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -74,6 +75,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
@@ -119,7 +121,9 @@ let package = Package(
         module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
 
         // The outer skin.
-        module("HTTPCommon", ["Domain", http, httpCore, httpTypes, nioCore, crypto, logging]),
+        module(
+            "HTTPCommon",
+            ["Domain", http, httpCore, httpTypes, nioCore, nioHTTPTypes, crypto, logging]),
         module("LightDocFace", ["Domain", "HTTPCommon", http, httpCore, httpTypes, nioCore]),
         module(
             "Pages",
@@ -172,7 +176,10 @@ let package = Package(
             ]),
         tests(
             "LightDocFaceTests",
-            ["LightDocFace", "HTTPCommon", "HTTPTestKit", "Domain", http, httpTypes, nioCore],
+            [
+                "LightDocFace", "HTTPCommon", "HTTPTestKit", "Domain", "SQLiteDriver", "Store",
+                http, httpTypes, nioCore,
+            ],
             copying: ["Transcripts"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),

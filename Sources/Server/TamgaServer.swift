@@ -32,7 +32,7 @@ public struct TamgaServer: Sendable {
         let url = "http://\(settings.host):\(settings.port)"
         let application = Application(
             router: router(place),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .http1(configuration: Self.connections),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in onReady(url) }, logger: Logger(label: "tamga.http"))
@@ -43,6 +43,12 @@ public struct TamgaServer: Sendable {
                 logger: Logger(label: "tamga.services")))
         try await services.run()
     }
+
+    /// A header block of 16 KiB at most, a minute of silence at most.
+    private static let connections = HTTP1Channel.Configuration(
+        additionalChannelHandlers: [ContinueHandler()], idleTimeout: .seconds(60),
+        httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 200))
 
     private func router(_ place: Workplace) -> Router<TamgaContext> {
         let router = Router(context: TamgaContext.self)

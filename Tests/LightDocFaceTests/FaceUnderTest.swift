@@ -9,7 +9,7 @@ import TamgaTestKit
 
 /// The face over stub ports, answering without a network.
 struct FaceUnderTest {
-    let world = StubWorld()
+    var world = StubWorld()
 
     /// A client of the face's router.
     var client: RouterClient {

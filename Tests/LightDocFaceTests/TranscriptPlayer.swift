@@ -6,10 +6,12 @@ import Testing
 
 /// Plays a transcript against the face, and compares.
 struct TranscriptPlayer {
-    private let face = FaceUnderTest()
+    private let face: FaceUnderTest
     private var known: [String: String] = [:]
 
-    init() {}
+    init(_ world: StubWorld) {
+        face = FaceUnderTest(world: world)
+    }
 
     static let people = [
         "author": Sample.author, "colleague": Sample.colleague, "stranger": Sample.stranger,
@@ -76,7 +78,7 @@ extension TranscriptPlayer {
         case ("decline", let arguments):
             _ = try await DeclineDocument(world.ports)(link(arguments), reason: "Нет")
         case ("unreadable", _): world.workshop.find(.unusable(.passwordRequired))
-        case ("break", _): await world.store.failReading(StubFault("disk"))
+        case ("break", _): try await world.breakStores()
         default: Issue.record("unknown event \(words)")
         }
     }
@@ -104,7 +106,7 @@ extension TranscriptPlayer {
     private func link(_ arguments: [String]) async throws -> String {
         let id = try #require(DocumentID(arguments[1]))
         let user = try #require(Self.people[arguments[0]])
-        let document = try #require(try await face.world.store.document(id))
+        let document = try #require(try await face.world.ports.documents.document(id))
         let recipient = try #require(document.recipients.first { $0.email == user.email })
         return Sample.links.code(
             document: id, recipient: recipient.id, round: document.round,
@@ -115,7 +117,13 @@ extension TranscriptPlayer {
 struct TranscriptTests {
     @Test("the wire speaks as its transcripts say", arguments: try Transcript.all())
     func plays(transcript: Transcript) async throws {
-        var player = TranscriptPlayer()
+        var player = TranscriptPlayer(StubWorld())
+        try await player.play(transcript)
+    }
+
+    @Test("and so it does over the database", arguments: try Transcript.all())
+    func playsOverSQLite(transcript: Transcript) async throws {
+        var player = TranscriptPlayer(try await SQLStores().world())
         try await player.play(transcript)
     }
 

@@ -8,12 +8,28 @@ public struct StubWorld: Sendable {
     public let clock = StubClock(Sample.now)
     public let workshop: StubWorkshop
     public let ports: Ports
+    private let stores: StubStores
 
     public init() {
+        self.init { store, _ in
+            StubStores(
+                documents: store, accounts: store, confirmations: store, certificates: store,
+                jobs: store
+            ) { await store.failReading(StubFault("disk")) }
+        }
+    }
+
+    /// Over other stores than those in memory.
+    public init(
+        stores: (StubStore, _ clock: any WallClock) throws -> StubStores
+    ) rethrows {
+        self.stores = try stores(store, clock)
+        let stores = self.stores
         workshop = StubWorkshop(archive: archive)
         ports = Ports(
-            documents: store, accounts: store, confirmations: store, certificates: store,
-            jobs: store, archive: archive, workshop: workshop, sealer: StubSealer(),
+            documents: stores.documents, accounts: stores.accounts,
+            confirmations: stores.confirmations, certificates: stores.certificates,
+            jobs: stores.jobs, archive: archive, workshop: workshop, sealer: StubSealer(),
             authority: StubAuthority(), clock: clock, randomness: StubRandomness(),
             linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
@@ -31,10 +47,17 @@ public struct StubWorld: Sendable {
         of user: User, _ permissions: Set<Permission> = Set(Permission.allCases),
         name: String = "tests"
     ) async throws -> TokenSecret {
-        if try await store.user(user.id) == nil { try await store.add(user, passwordHash: nil) }
+        if try await ports.accounts.user(user.id) == nil {
+            _ = try await ports.accounts.account(
+                named: "account \(user.account)", orMake: user.account)
+            try await ports.accounts.add(user, passwordHash: nil)
+        }
         return try await ManageAccounts(ports).issueToken(
             for: user, name: name, permissions: permissions, expiresAt: nil)
     }
+
+    /// From now on nothing can be read.
+    public func breakStores() async throws { try await stores.destroy() }
 
     /// The code in the latest mail that holds one.
     public func lastCode() async -> String? {
@@ -46,6 +69,29 @@ public struct StubWorld: Sendable {
             }
         }
         return nil
+    }
+}
+
+/// The stores of a world, and a way to make them fail.
+public struct StubStores: Sendable {
+    public let documents: any DocumentStore
+    public let accounts: any AccountStore
+    public let confirmations: any ConfirmationStore
+    public let certificates: any CertificateStore
+    public let jobs: any JobQueue
+    public let destroy: @Sendable () async throws -> Void
+
+    public init(
+        documents: any DocumentStore, accounts: any AccountStore,
+        confirmations: any ConfirmationStore, certificates: any CertificateStore,
+        jobs: any JobQueue, destroy: @escaping @Sendable () async throws -> Void
+    ) {
+        self.documents = documents
+        self.accounts = accounts
+        self.confirmations = confirmations
+        self.certificates = certificates
+        self.jobs = jobs
+        self.destroy = destroy
     }
 }
 

@@ -1,0 +1,33 @@
+import Domain
+import SQLiteDriver
+import Store
+import TamgaTestKit
+
+/// The server's own stores, over a migrated SQLite database in a folder of its own.
+struct SQLStores {
+    private let folder: TemporaryFolder
+    private let database: SQLiteDatabase
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        database = try SQLiteDatabase(path: folder.file("tamga.sqlite"))
+        try await Schema(database).migrate(at: Sample.now)
+    }
+
+    func world() -> StubWorld {
+        StubWorld { _, clock in
+            let (database, folder) = (database, folder)
+            let jobs = JobWriter(randomness: StubRandomness(), clock: clock)
+            return StubStores(
+                documents: SQLDocumentStore(database, jobs: jobs),
+                accounts: SQLAccountStore(database),
+                confirmations: SQLConfirmationStore(database, jobs: jobs),
+                certificates: SQLCertificateStore(database),
+                jobs: SQLJobQueue(database, jobs: jobs)
+            ) {
+                try database.close()
+                withExtendedLifetime(folder) {}
+            }
+        }
+    }
+}
