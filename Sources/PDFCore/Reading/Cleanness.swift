@@ -51,6 +51,17 @@ public struct Cleanness: Hashable, Sendable {
         self.reasons = reasons
     }
 
+    /// Judges all but the places of the objects, for who reads the whole file anyway.
+    public init(structureOf reader: PDFReader) {
+        var reasons: [Reason] = []
+        do throws(PDFError) {
+            try Self.judgeStructure(reader, into: &reasons)
+        } catch {
+            reasons.append(.damaged(error))
+        }
+        self.reasons = reasons
+    }
+
     private static func judgeStructure(
         _ reader: PDFReader, into reasons: inout [Reason]
     ) throws(PDFError) {
@@ -90,7 +101,7 @@ public struct Cleanness: Hashable, Sendable {
 
 extension PDFReader {
     /// Whether the header of `id` stands at `offset`.
-    func stands(_ id: ObjectID, at offset: Int) throws(PDFError) -> Bool {
+    public func stands(_ id: ObjectID, at offset: Int) throws(PDFError) -> Bool {
         let header = Array("\(id.number) \(id.generation) obj".utf8)
         guard offset >= 0, offset <= source.count - header.count else { return false }
         return try source.read(offset..<offset + header.count) == header

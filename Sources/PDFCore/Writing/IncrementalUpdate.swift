@@ -6,8 +6,15 @@
 public struct IncrementalUpdate: Sendable {
     private let tail: RevisionTail
     private var nextNumber: Int
-    private var order: [ObjectID] = []
-    private var bodies: [ObjectID: [UInt8]] = [:]
+    private(set) var order: [ObjectID] = []
+    private(set) var contents: [ObjectID: Content] = [:]
+
+    /// What stands between `obj` and `endobj`.
+    enum Content: Sendable {
+        case object(PDFObject)
+        case stream(PDFDictionary, body: [UInt8])
+        case serialized([UInt8])
+    }
 
     public init(after tail: RevisionTail) {
         self.tail = tail
@@ -32,9 +39,7 @@ public struct IncrementalUpdate: Sendable {
     private static let header = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
 
     /// Objects are written in the order in which they were first set; the last content wins.
-    public mutating func set(_ id: ObjectID, to object: PDFObject) {
-        set(id, toSerialized: object.serialized)
-    }
+    public mutating func set(_ id: ObjectID, to object: PDFObject) { put(.object(object), id) }
 
     /// A stream with `body` as it is, already filtered as the dictionary says; writes `/Length`.
     public mutating func set(
@@ -42,17 +47,16 @@ public struct IncrementalUpdate: Sendable {
     ) {
         var dictionary = dictionary
         dictionary["Length"] = .integer(body.count)
-        var bytes = dictionary.serialized
-        bytes.reserveCapacity(bytes.count + body.count + 20)
-        bytes += "\nstream\n".utf8
-        bytes += body
-        bytes += "\nendstream".utf8
-        set(id, toSerialized: bytes)
+        put(.stream(dictionary, body: body), id)
     }
 
     /// An object that the caller has written, such as a signature dictionary with its gap.
     public mutating func set(_ id: ObjectID, toSerialized bytes: [UInt8]) {
-        if bodies.updateValue(bytes, forKey: id) == nil { order.append(id) }
+        put(.serialized(bytes), id)
+    }
+
+    private mutating func put(_ content: Content, _ id: ObjectID) {
+        if contents.updateValue(content, forKey: id) == nil { order.append(id) }
     }
 
     /// The bytes to append to the file. `newID` becomes the second half of `/ID`, and the first
@@ -66,11 +70,25 @@ public struct IncrementalUpdate: Sendable {
             section.add(id, at: tail.byteCount + bytes.count)
             bytes += "\(id.number) \(id.generation) obj\n".utf8
             offsets[id] = tail.byteCount + bytes.count
-            bytes += bodies[id] ?? []
+            contents[id]?.write(to: &bytes)
             bytes += "\nendobj\n".utf8
         }
         let next = section.write(to: &bytes)
         return FinishedUpdate(bytes: bytes, tail: next, offsets: offsets)
+    }
+}
+
+extension IncrementalUpdate.Content {
+    func write(to bytes: inout [UInt8]) {
+        switch self {
+        case .object(let object): object.write(to: &bytes)
+        case .serialized(let written): bytes += written
+        case .stream(let dictionary, let body):
+            dictionary.write(to: &bytes)
+            bytes += "\nstream\n".utf8
+            bytes += body
+            bytes += "\nendstream".utf8
+        }
     }
 }
 

@@ -22,8 +22,12 @@ extension SHA256State {
 extension RevisionStructure {
     /// What the newest revision holds.
     init(of reader: PDFReader) throws {
-        let fields = try reader.fields().filter { $0.type == "Sig" && $0.isMerged }
-        let open = try fields.filter { try reader.resolve($0.value).isNull }
+        try self.init(of: reader, fields: try reader.fields())
+    }
+
+    init(of reader: PDFReader, fields: [FormField]) throws {
+        let fields = fields.filter { $0.type == "Sig" }
+        let open = try fields.filter { try $0.isMerged && reader.resolve($0.value).isNull }
         let form = try reader.acroForm()
         let tail = try reader.tail
         self.init(
@@ -33,9 +37,11 @@ extension RevisionStructure {
             },
             catalog: StoredObject(tail.root, try reader.catalog()),
             acroForm: form.flatMap { form in form.id.map { StoredObject($0, form.dictionary) } },
-            firstPage: try reader.pages(prefix: 1).first.map {
-                StoredObject($0.id, $0.dictionary)
-            },
-            fonts: FontShelf())
+            fieldList: try reader.list(form?.dictionary["Fields"]),
+            firstPage: try reader.pages(prefix: 1).first.map { try AnnotatedPage($0, in: reader) },
+            securityStore: try SecurityStore(of: reader), fonts: FontShelf())
+        for field in fields {
+            if let record = try reader.signatureRecord(of: field) { signatures.insert(record) }
+        }
     }
 }

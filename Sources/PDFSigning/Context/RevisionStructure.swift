@@ -9,24 +9,35 @@ public struct RevisionStructure: Codable, Hashable, Sendable {
     public var signatureFields: [OpenField]
     /// The other fields that may still be filled, in the form's order.
     public var formFields: [OpenField]
+    /// The signatures, document timestamps among them, by the names of their fields.
+    public var signatures: [SignatureRecord]
     public var catalog: StoredObject
     /// Nil where the form is not an indirect object of its own.
     public var acroForm: StoredObject?
+    /// The form's /Fields where that is an object of its own.
+    public var fieldList: StoredList?
     /// Nil for a document without pages.
-    public var firstPage: StoredObject?
+    public var firstPage: AnnotatedPage?
+    /// Nil if the document has no validation data.
+    public var securityStore: SecurityStore?
     /// The fonts embedded so far. They only save bytes: an empty shelf embeds its glyphs anew.
     public var fonts: FontShelf
 
     public init(
         tail: RevisionTail, signatureFields: [OpenField], formFields: [OpenField] = [],
-        catalog: StoredObject, acroForm: StoredObject?, firstPage: StoredObject?, fonts: FontShelf
+        signatures: [SignatureRecord] = [], catalog: StoredObject, acroForm: StoredObject?,
+        fieldList: StoredList? = nil, firstPage: AnnotatedPage?,
+        securityStore: SecurityStore? = nil, fonts: FontShelf
     ) {
         self.tail = tail
         self.signatureFields = signatureFields
         self.formFields = formFields
+        self.signatures = signatures
         self.catalog = catalog
         self.acroForm = acroForm
+        self.fieldList = fieldList
         self.firstPage = firstPage
+        self.securityStore = securityStore
         self.fonts = fonts
     }
 
@@ -50,28 +61,8 @@ public struct StoredObject: Codable, Hashable, Sendable {
     }
 }
 
-/// A field, merged with its widget, that nobody has filled.
-public struct OpenField: Codable, Hashable, Sendable {
-    /// The fully qualified name.
-    public var name: String
-    public var id: ObjectID
-    /// The field's dictionary without its value and appearance.
-    public var dictionary: StoredDictionary
-    /// The widget's place on its page, in points; empty for an invisible one.
-    public var rect: PDFRectangle
-    /// The page that the field names as its own.
-    public var page: ObjectID?
-
-    public init(name: String, id: ObjectID, dictionary: PDFDictionary) {
-        var blank = dictionary
-        blank["V"] = nil
-        blank["AP"] = nil
-        self.name = name
-        self.id = id
-        self.dictionary = StoredDictionary(blank)
-        rect = PDFRectangle(dictionary["Rect"]) ?? PDFRectangle(x: 0, y: 0, width: 0, height: 0)
-        page = dictionary["P"]?.reference
+extension IncrementalUpdate {
+    mutating func set(_ object: StoredObject) {
+        set(object.id, to: .dictionary(object.dictionary.value))
     }
-
-    public var isVisible: Bool { !rect.isEmpty }
 }

@@ -126,7 +126,7 @@ struct LayoutDraft {
         return RevisionStructure(
             tail: tail, signatureFields: fields.filter { $0.id != certification.id },
             catalog: StoredObject(tail.root, catalog), acroForm: acroForm,
-            firstPage: firstPage.map { StoredObject($0.0, $0.1) }, fonts: fonts)
+            firstPage: firstPage.map { AnnotatedPage(StoredObject($0.0, $0.1)) }, fonts: fonts)
     }
 }
 

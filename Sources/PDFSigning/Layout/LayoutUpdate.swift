@@ -111,7 +111,7 @@ public struct LayoutUpdate: Sendable {
             certification.claim, certifying: certification.level,
             contentsRoom: certification.contentsRoom)
         return try PreparedUpdate(
-            draft.update, signature: (signature, value),
+            draft.update, signature: signature, value, in: certification.fieldName,
             after: try hashed ?? SHA256State(of: reader.source), leaving: structure)
     }
 

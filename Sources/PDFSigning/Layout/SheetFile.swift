@@ -39,10 +39,10 @@ public struct SheetFile: Sendable {
             certification.claim, certifying: certification.level,
             contentsRoom: certification.contentsRoom)
         return try PreparedUpdate(
-            update, signature: (signature, value), after: SHA256State(),
+            update, signature: signature, value, in: certification.fieldName, after: SHA256State(),
             leaving: RevisionStructure(
                 tail: nothing, signatureFields: [], catalog: catalog, acroForm: acroForm,
-                firstPage: pages[0], fonts: fonts))
+                firstPage: AnnotatedPage(pages[0]), fonts: fonts))
     }
 
     private func drawnPages(
@@ -75,11 +75,5 @@ public struct SheetFile: Sendable {
             "Type": .name("Pages"), "Kids": .array(pages.map { .reference($0.id) }),
             "Count": .integer(pages.count),
         ]
-    }
-}
-
-extension IncrementalUpdate {
-    fileprivate mutating func set(_ object: StoredObject) {
-        set(object.id, to: .dictionary(object.dictionary.value))
     }
 }

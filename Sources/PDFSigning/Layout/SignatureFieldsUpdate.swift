@@ -12,18 +12,16 @@ public struct SignatureFieldsUpdate: Sendable {
     /// The update on the newest revision of `reader`, whose digest is hashed if not given.
     public func made(on reader: PDFReader, hashed: SHA256State? = nil) throws -> RevisionDelta {
         try FieldNames.check(names, against: try reader.fields().map(\.name))
-        guard let page = try reader.pages(prefix: 1).first else { throw SigningError.noSuchPage(0) }
+        guard try reader.acroForm() != nil else {
+            throw SigningError.unsuitableBase("a signed file without a form")
+        }
         var structure = try RevisionStructure(of: reader)
         var update = IncrementalUpdate(after: structure.tail)
         for name in names {
-            let widget = SignatureWidget.dictionary(name: name, page: page.id)
-            let field = OpenField(name: name, id: update.allocate(), dictionary: widget)
-            update.set(field.id, to: .dictionary(widget))
+            let field = try structure.addInvisibleField(named: name, in: &update)
+            update.set(field.id, to: .dictionary(field.dictionary.value))
             structure.signatureFields.append(field)
         }
-        let added = structure.signatureFields.suffix(names.count).map(\.id)
-        try append(added, toFormOf: reader, structure: &structure, in: &update)
-        try append(added, toAnnotationsOf: page, reader, structure: &structure, in: &update)
         var state = try hashed ?? SHA256State(of: reader.source)
         var identifier = state
         for name in names { identifier.update(Array(name.utf8)) }
@@ -33,39 +31,19 @@ public struct SignatureFieldsUpdate: Sendable {
         return RevisionDelta(
             bytes: finished.bytes, context: RevisionContext(structure: structure, digest: state))
     }
+}
 
-    /// Changes the innermost object that holds the list: the list itself, the form or the catalog.
-    private func append(
-        _ fields: [ObjectID], toFormOf reader: PDFReader, structure: inout RevisionStructure,
-        in update: inout IncrementalUpdate
-    ) throws {
-        guard let (id, form) = try reader.acroForm() else {
-            throw SigningError.unsuitableBase("a signed file without a form")
-        }
-        let list = PDFObject.array(
-            try reader.elements(form["Fields"]) + fields.map { .reference($0) })
-        if let listID = form["Fields"]?.reference { return update.set(listID, to: list) }
-        var grown = form
-        grown["Fields"] = list
-        if let id {
-            structure.acroForm = StoredObject(id, grown)
-            update.set(id, to: .dictionary(grown))
-        } else {
-            structure.catalog.dictionary.value["AcroForm"] = .dictionary(grown)
-            update.set(structure.catalog.id, to: .dictionary(structure.catalog.dictionary.value))
-        }
-    }
-
-    private func append(
-        _ widgets: [ObjectID], toAnnotationsOf page: Page, _ reader: PDFReader,
-        structure: inout RevisionStructure, in update: inout IncrementalUpdate
-    ) throws {
-        let old = page.dictionary["Annots"]
-        let list = PDFObject.array(try reader.elements(old) + widgets.map { .reference($0) })
-        if let listID = old?.reference { return update.set(listID, to: list) }
-        var annotated = page.dictionary
-        annotated["Annots"] = list
-        structure.firstPage = StoredObject(page.id, annotated)
-        update.set(page.id, to: .dictionary(annotated))
+extension RevisionStructure {
+    /// Lists a new invisible signature field in the form and on the first page; its dictionary is
+    /// still to be written.
+    mutating func addInvisibleField(
+        named name: String, in update: inout IncrementalUpdate
+    ) throws(SigningError) -> OpenField {
+        guard let page = firstPage?.page.id else { throw .noSuchPage(0) }
+        let widget = SignatureWidget.dictionary(name: name, page: page)
+        let field = OpenField(name: name, id: update.allocate(), dictionary: widget)
+        addToForm(field.id, in: &update)
+        firstPage?.add(field.id, in: &update)
+        return field
     }
 }

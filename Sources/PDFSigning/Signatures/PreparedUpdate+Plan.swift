@@ -7,13 +7,15 @@ extension PreparedUpdate {
         let hole: Range<Int>
         let preceding: SHA256State
         let following: RevisionStructure
+        let field: String
+        let isDocumentTimestamp: Bool
     }
 
     /// The stored form of everything but the ``delta``, for who keeps the two side by side.
     public func encodedPlan() throws -> [UInt8] {
         let plan = Plan(
             format: RevisionContext.formatVersion, start: start, hole: hole, preceding: preceding,
-            following: following)
+            following: following, field: field, isDocumentTimestamp: isDocumentTimestamp)
         return [UInt8](try JSONEncoder().encode(plan))
     }
 
@@ -32,5 +34,7 @@ extension PreparedUpdate {
         hole = plan.hole
         preceding = plan.preceding
         following = plan.following
+        field = plan.field
+        isDocumentTimestamp = plan.isDocumentTimestamp
     }
 }

@@ -12,21 +12,24 @@ public struct PreparedUpdate: Hashable, Sendable {
     public let hole: Range<Int>
     /// SHA-256 at the end of the revision before.
     let preceding: SHA256State
-    /// What the file will hold once the hole is filled.
+    /// What the file will hold once the hole is filled, but for this signature's record.
     let following: RevisionStructure
+    /// The full name of the signature's field.
+    public let field: String
+    let isDocumentTimestamp: Bool
 
     /// Finishes an update in which the signature `id` is still to be written.
     ///
     /// - Parameters:
+    ///   - field: the full name of the signature's field.
     ///   - preceding: SHA-256 at the end of the revision before.
     ///   - structure: what the file will hold, but with the tail of the revision before.
     init(
-        _ update: consuming IncrementalUpdate,
-        signature: (id: ObjectID, dictionary: SignatureDictionary),
+        _ update: consuming IncrementalUpdate, signature id: ObjectID,
+        _ dictionary: SignatureDictionary, in field: String,
         after preceding: SHA256State, leaving structure: RevisionStructure
     ) throws {
         var update = update
-        let (id, dictionary) = signature
         update.set(id, toSerialized: dictionary.bytes)
         let finished = update.finish(newID: Self.identifier(of: dictionary, after: preceding))
         guard let body = finished.offsets[id] else { throw SigningError.noOpenField("\(id)") }
@@ -42,6 +45,8 @@ public struct PreparedUpdate: Hashable, Sendable {
         var structure = structure
         structure.tail = finished.tail
         following = structure
+        self.field = field
+        isDocumentTimestamp = dictionary.isDocumentTimestamp
     }
 
     /// The second half of /ID: as good as random, yet the same for the same update.
@@ -74,8 +79,13 @@ public struct PreparedUpdate: Hashable, Sendable {
         bytes.replaceSubrange(place, with: contents)
         var state = preceding
         state.update(bytes)
+        var structure = following
+        let padding = [UInt8](repeating: 0, count: contentsRoom - cms.count)
+        structure.signatures.insert(
+            SignatureRecord(
+                field: field, contents: cms + padding, isDocumentTimestamp: isDocumentTimestamp))
         return RevisionDelta(
-            bytes: bytes, context: RevisionContext(structure: following, digest: state))
+            bytes: bytes, context: RevisionContext(structure: structure, digest: state))
     }
 
     /// Fills the hole with the CMS that `sign` makes of the ``digest``.

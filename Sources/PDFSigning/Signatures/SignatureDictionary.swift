@@ -11,6 +11,7 @@ struct SignatureDictionary {
     let byteRange: Range<Int>
     /// The hexadecimal string of /Contents with its angle brackets, from the start of `bytes`.
     let contents: Range<Int>
+    let isDocumentTimestamp: Bool
 
     /// Four integers of at most ten digits, three spaces, two brackets.
     private static let byteRangeWidth = 36
@@ -19,37 +20,48 @@ struct SignatureDictionary {
     ///   - certifying: makes this the document's certification with that level.
     ///   - contentsRoom: the most bytes the CMS may have.
     init(_ claim: SignatureClaim, certifying: CertificationLevel?, contentsRoom: Int) {
-        var bytes = Array(
-            "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange".utf8)
+        self.init(
+            claim, transforms: certifying.map { [.certification($0)] } ?? [],
+            contentsRoom: contentsRoom)
+    }
+
+    init(
+        _ claim: SignatureClaim, format: SignatureFormat = .cades,
+        transforms: [SignatureTransform], contentsRoom: Int
+    ) {
+        var details: PDFDictionary = ["M": .text(PDFDate(claim.date).text)]
+        details["Name"] = .text(claim.name)
+        details["Reason"] = claim.reason.map(PDFObject.text)
+        details["Location"] = claim.location.map(PDFObject.text)
+        // An empty array, or an empty dictionary in it, breaks Acrobat.
+        if !transforms.isEmpty {
+            details["Reference"] = .array(transforms.map { .dictionary($0.dictionary) })
+        }
+        self.init(
+            opening: "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/\(format.rawValue)",
+            details: details, isDocumentTimestamp: false, contentsRoom: contentsRoom)
+    }
+
+    /// A document timestamp's (ISO 32000-2 §12.8.5): no /M, since its token tells the time.
+    init(timestampWith details: PDFDictionary, contentsRoom: Int) {
+        self.init(
+            opening: "/Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161",
+            details: details, isDocumentTimestamp: true, contentsRoom: contentsRoom)
+    }
+
+    private init(
+        opening: String, details: PDFDictionary, isDocumentTimestamp: Bool, contentsRoom: Int
+    ) {
+        var bytes = Array("<<\(opening)/ByteRange".utf8)
         byteRange = bytes.count..<bytes.count + Self.byteRangeWidth
         bytes += [UInt8](repeating: UInt8(ascii: " "), count: Self.byteRangeWidth)
         bytes += "/Contents".utf8
         contents = bytes.count..<bytes.count + 2 * contentsRoom + 2
         bytes += HexadecimalHole.empty(room: contentsRoom)
         // The remaining entries without their opening `<<`.
-        bytes += Self.details(claim, certifying).serialized.dropFirst(2)
+        bytes += details.serialized.dropFirst(2)
         self.bytes = bytes
-    }
-
-    private static func details(
-        _ claim: SignatureClaim, _ level: CertificationLevel?
-    ) -> PDFDictionary {
-        var details: PDFDictionary = ["M": .text(PDFDate(claim.date).text)]
-        details["Name"] = .text(claim.name)
-        details["Reason"] = claim.reason.map(PDFObject.text)
-        details["Location"] = claim.location.map(PDFObject.text)
-        details["Reference"] = level.map { [.dictionary(transform($0))] }
-        return details
-    }
-
-    private static func transform(_ level: CertificationLevel) -> PDFDictionary {
-        let parameters: PDFDictionary = [
-            "Type": .name("TransformParams"), "V": .name("1.2"), "P": .integer(level.rawValue),
-        ]
-        return [
-            "Type": .name("SigRef"), "TransformMethod": .name("DocMDP"),
-            "TransformParams": .dictionary(parameters),
-        ]
+        self.isDocumentTimestamp = isDocumentTimestamp
     }
 
     /// `[0 b c d]` padded after the bracket, so that no number needs leading zeros.
@@ -61,25 +73,10 @@ struct SignatureDictionary {
     }
 }
 
-/// The hexadecimal string of /Contents: fixed in length before hashing, zero after the CMS.
-enum HexadecimalHole {
-    static func empty(room: Int) -> [UInt8] {
-        var text = [UInt8](repeating: UInt8(ascii: "0"), count: 2 * room + 2)
-        text[0] = UInt8(ascii: "<")
-        text[text.count - 1] = UInt8(ascii: ">")
-        return text
-    }
-
-    static func filled(with cms: [UInt8], room: Int) throws(SigningError) -> [UInt8] {
-        guard cms.count <= room else {
-            throw .roomExceeded(measured: cms.count, room: room)
-        }
-        let digits = Array("0123456789abcdef".utf8)
-        var text = empty(room: room)
-        for (index, byte) in cms.enumerated() {
-            text[1 + 2 * index] = digits[Int(byte >> 4)]
-            text[2 + 2 * index] = digits[Int(byte & 15)]
-        }
-        return text
-    }
+/// The container of a signature: the /SubFilter (ISO 32000-2 table 260; EN 319 142-1 §6.3).
+public enum SignatureFormat: String, Codable, Hashable, Sendable {
+    /// PAdES.
+    case cades = "ETSI.CAdES.detached"
+    /// For containers made elsewhere that do not keep to PAdES.
+    case pkcs7 = "adbe.pkcs7.detached"
 }

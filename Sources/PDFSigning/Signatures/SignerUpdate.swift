@@ -41,7 +41,8 @@ public struct SignerUpdate {
         update.set(field.id, to: .dictionary(dictionary))
         let value = SignatureDictionary(claim, certifying: nil, contentsRoom: contentsRoom)
         return try PreparedUpdate(
-            update, signature: (signature, value), after: context.digest, leaving: structure)
+            update, signature: signature, value, in: fieldName, after: context.digest,
+            leaving: structure)
     }
 
     /// The appearance of a visible field, nil for an invisible one.

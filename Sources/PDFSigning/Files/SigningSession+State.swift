@@ -1,0 +1,53 @@
+import PDFCore
+
+extension SigningSession.State {
+    /// The name asked for, if nothing in the file bears it; else one of our own.
+    func freeName(_ name: String?) throws(SigningError) -> String {
+        guard let name else { return FieldNames.make(1, avoiding: names)[0] }
+        try FieldNames.check([name], against: names)
+        return name
+    }
+
+    func shown(_ number: Int) throws -> ShownPage {
+        guard number >= 0, let page = try reader.pages(prefix: number + 1).dropFirst(number).first
+        else { throw SigningError.noSuchPage(number) }
+        return ShownPage(cropBox: page.cropBox, rotation: page.rotation)
+    }
+
+    /// The page of a widget; upright if nothing tells which it is.
+    func shown(_ id: ObjectID?) throws -> ShownPage {
+        let page = try reader.pages().first { $0.id == id }
+        let nothing = PDFRectangle(x: 0, y: 0, width: 0, height: 0)
+        return ShownPage(cropBox: page?.cropBox ?? nothing, rotation: page?.rotation ?? 0)
+    }
+
+    func page(_ number: Int, of structure: RevisionStructure) throws -> AnnotatedPage {
+        if number == 0, let page = structure.firstPage { return page }
+        if let page = pages[number] { return page }
+        guard let page = try reader.pages(prefix: number + 1).dropFirst(number).first else {
+            throw SigningError.noSuchPage(number)
+        }
+        return try AnnotatedPage(page, in: reader)
+    }
+
+    mutating func drawing(of stamp: SignatureStamp, in update: inout IncrementalUpdate) -> ObjectID
+    {
+        if let known = drawings.first(where: { $0.group === stamp.drawing }) { return known.id }
+        let id = stamp.drawing.add(to: &update)
+        drawings.append((stamp.drawing, id))
+        return id
+    }
+
+    /// /Action and /Fields of a lock dictionary, with nothing left to look up.
+    func directLock(_ object: PDFObject?) throws -> PDFDictionary? {
+        guard let stated = try reader.optionalDictionary(object),
+            let action = try reader.name(stated["Action"])
+        else { return nil }
+        var lock: PDFDictionary = ["Action": .name(action)]
+        if action != "All" {
+            let names = try reader.elements(stated["Fields"]).map { try reader.resolve($0) }
+            lock["Fields"] = .array(names)
+        }
+        return lock
+    }
+}
