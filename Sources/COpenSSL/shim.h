@@ -1,3 +1,4 @@
 #define OPENSSL_SUPPRESS_DEPRECATED 1
+#include "certificates.h"
 #include "sha256.h"
 #include "signatures.h"

@@ -4,7 +4,7 @@ import SwiftASN1
 import X509
 
 /// What a report tells of a certificate.
-public struct CertificateSummary: Hashable, Sendable {
+public struct CertificateSummary: Hashable, Codable, Sendable {
     /// Distinguished names as text (RFC 4514).
     public let subject: String
     public let issuer: String

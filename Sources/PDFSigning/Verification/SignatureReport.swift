@@ -31,6 +31,8 @@ public struct SignatureReport: Sendable {
     public let revision: Int?
     /// Whether nothing follows the signed revision.
     public let coversWholeFile: Bool
+    /// `/TMGA_AuditHead` of a document timestamp: the head of the audit trail that it seals.
+    public let auditHead: [UInt8]?
     /// The signature's container, if it could be read.
     public let container: SignedData?
 
@@ -69,6 +71,7 @@ extension SignatureReport {
         statedLocation = value.dictionary["Location"]?.textValue
         revision = value.revision
         coversWholeFile = isLast
+        auditHead = value.dictionary["TMGA_AuditHead"]?.bytes
         self.container = container
         coverage = value.problems
     }

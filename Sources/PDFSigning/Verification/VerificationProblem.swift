@@ -28,7 +28,9 @@ public struct VerificationProblem: Error, Hashable, Codable, Sendable, CustomStr
         case certificationLevel
         /// A change of a field that the signature locks.
         case lockedField
-        /// The signature value does not fit the document, the key or the certificate.
+        /// The signed bytes are not the ones that were signed.
+        case digest
+        /// The signature value does not fit the key or the certificate, or cannot be read.
         case cryptography
         /// The signature's form or algorithm is not one that is checked here.
         case unsupported

@@ -13,6 +13,8 @@ public struct VerificationReport: Sendable {
     /// Length of the file.
     public let byteCount: Int
     public let revisionCount: Int
+    /// What the file carries to judge certificates by.
+    public let securityStore: SecurityStore
 
     /// At least one signature, and nothing wrong with the file or with any signature.
     public var isIntact: Bool {
@@ -36,5 +38,6 @@ public struct VerificationReport: Sendable {
         sha256 = examination.sha256
         byteCount = source.count
         revisionCount = examination.revisionCount
+        securityStore = examination.securityStore
     }
 }

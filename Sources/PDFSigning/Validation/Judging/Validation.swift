@@ -1,0 +1,47 @@
+import CMS
+import FoundationEssentials
+
+/// The judging of one file's signatures under a policy as of a moment (EN 319 102-1, 5.3 to 5.6).
+///
+/// First the proofs of existence, from the newest revision back: a document timestamp is judged as
+/// of the time that the one after it proves, and what it covers existed by its own time. Then each
+/// signature, as of the earliest time by which it is proven to have existed.
+struct Validation {
+    let report: VerificationReport
+    let judge: CertificateJudge
+    let now: Date
+    /// The first revision that brought each certificate.
+    let places: [[UInt8]: Int]
+    /// Of each signature, in the report's order.
+    private(set) var proofs: [ExistenceProof] = []
+
+    init(_ report: VerificationReport, _ policy: ValidationPolicy, at now: Date) {
+        self.report = report
+        self.now = now
+        places = Self.places(report)
+        judge = Self.judge(report, policy, at: now)
+        proofs = existenceProofs()
+    }
+
+    private static func judge(
+        _ report: VerificationReport, _ policy: ValidationPolicy, at now: Date
+    ) -> CertificateJudge {
+        var pool = CertificatePool()
+        let revocation = RevocationInformation(asOf: now)
+        for signature in report.signatures {
+            signature.carriedCertificates.forEach { pool.add($0) }
+            for values in signature.carriedRevocation {
+                values.lists.forEach { revocation.addList($0, revision: signature.revision) }
+                values.answers.forEach { revocation.addAnswer($0, revision: signature.revision) }
+            }
+        }
+        let store = report.securityStore
+        store.certificates.forEach { pool.add($0.der) }
+        store.revocationLists.forEach { revocation.addList($0.der, revision: $0.revision) }
+        store.ocspResponses.forEach { revocation.addAnswer($0.der, revision: $0.revision) }
+        policy.evidence.certificates.forEach { pool.add($0) }
+        policy.evidence.revocationLists.forEach { revocation.addList($0, revision: nil) }
+        policy.evidence.ocspResponses.forEach { revocation.addAnswer($0, revision: nil) }
+        return CertificateJudge(policy, pool: pool, revocation: revocation)
+    }
+}

@@ -1,0 +1,44 @@
+/// What signatures are measured by: whom the user trusts, what the user knows, what is required.
+public struct ValidationPolicy: Sendable {
+    /// How much must be known about revocation for a signature to be TOTAL-PASSED.
+    public enum RevocationRequirement: String, Hashable, Codable, Sendable {
+        /// What is found is obeyed; nothing found holds nothing up. Offline, signatures of level
+        /// B-B and B-T can be TOTAL-PASSED only so, for they carry no such information.
+        case whereFound
+        /// Certificates that name a place where revocation is published need fresh information.
+        case wherePublished
+        /// Every certificate below the trusted one needs fresh information.
+        case always
+    }
+
+    public var anchors: TrustAnchors
+    public var revocation: RevocationRequirement
+    /// Beside what the file carries.
+    public var evidence: ValidationEvidence
+
+    public init(
+        anchors: TrustAnchors, revocation: RevocationRequirement = .whereFound,
+        evidence: ValidationEvidence = ValidationEvidence()
+    ) {
+        self.anchors = anchors
+        self.revocation = revocation
+        self.evidence = evidence
+    }
+}
+
+/// Certificates and revocation values, each in DER, from wherever. Nothing here is trusted: each
+/// piece counts only as far as its signature leads to a trusted certificate.
+public struct ValidationEvidence: Hashable, Codable, Sendable {
+    public var certificates: [[UInt8]]
+    public var revocationLists: [[UInt8]]
+    public var ocspResponses: [[UInt8]]
+
+    public init(
+        certificates: [[UInt8]] = [], revocationLists: [[UInt8]] = [],
+        ocspResponses: [[UInt8]] = []
+    ) {
+        self.certificates = certificates
+        self.revocationLists = revocationLists
+        self.ocspResponses = ocspResponses
+    }
+}

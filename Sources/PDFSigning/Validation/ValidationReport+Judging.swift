@@ -1,0 +1,113 @@
+import CMS
+public import FoundationEssentials
+public import PDFCore
+
+extension ValidationReport {
+    /// Reads a file and judges its signatures as of a moment, with nothing but what is given.
+    ///
+    /// - Parameters:
+    ///   - now: the time of validation; a certificate must be valid then, unless something proves
+    ///     that its signature is older.
+    public init(
+        of source: any ByteSource, under policy: ValidationPolicy, at now: Date,
+        limits: PDFLimits = PDFLimits()
+    ) {
+        self.init(VerificationReport(of: source, limits: limits), under: policy, at: now)
+    }
+
+    /// Judges what a verification has found.
+    public init(_ report: VerificationReport, under policy: ValidationPolicy, at now: Date) {
+        let validation = Validation(report, policy, at: now)
+        let all = validation.signatures()
+        signatures = all.filter { $0.kind != .documentTimestamp }
+        documentTimestamps = all.filter { $0.kind == .documentTimestamp }
+        findings = report.problems.map(Finding.init)
+        sha256 = report.sha256.map(Hexadecimal.lowercase)
+        byteCount = report.byteCount
+        revisionCount = report.revisionCount
+        validatedAt = now
+        indication = Self.indication(of: all, report.problems)
+    }
+
+    private static func indication(
+        of all: [SignatureValidation], _ problems: [VerificationProblem]
+    ) -> Indication {
+        let indications = all.map(\.indication)
+        // Of what is encrypted nothing can be said.
+        let isBroken = problems.contains { $0.code != .encrypted }
+        if isBroken || indications.contains(.totalFailed) { return .totalFailed }
+        let isOpen = !problems.isEmpty || indications.isEmpty
+        return isOpen || indications.contains(.indeterminate) ? .indeterminate : .totalPassed
+    }
+}
+
+extension Validation {
+    /// In the report's order.
+    func signatures() -> [SignatureValidation] {
+        var summaries = SummaryCache()
+        return report.signatures.indices.map { signature($0, &summaries) }
+    }
+
+    private func signature(_ index: Int, _ summaries: inout SummaryCache) -> SignatureValidation {
+        let assessment = assessment(index)
+        let report = report.signatures[index]
+        let signer = report.container?.signer
+        return SignatureValidation(
+            field: report.field, kind: report.kind.word,
+            certificationLevel: report.kind.certification?.rawValue,
+            indication: assessment.subIndication?.indication ?? .totalPassed,
+            subIndication: assessment.subIndication, verdicts: assessment.verdicts,
+            level: level(index, assessment.path), subFilter: report.subFilter,
+            digest: signer?.digestAlgorithm?.rawValue, algorithm: signer?.signatureAlgorithmOID,
+            statedTime: report.statedTime, statedName: report.statedName,
+            statedReason: report.statedReason, statedLocation: report.statedLocation,
+            provenTime: proofs[index].provenTime,
+            timestamp: proofs[index].tokens.first.flatMap { $0.validation(&summaries) },
+            certificate: report.signerCertificate.flatMap { summaries[$0] },
+            issuers: (assessment.path?.certificates ?? []).dropFirst().compactMap {
+                summaries[$0.der]
+            },
+            coversWholeFile: report.coversWholeFile, revision: report.revision,
+            changesAfter: report.changesAfter,
+            auditHead: report.auditHead.map(Hexadecimal.lowercase))
+    }
+}
+
+extension TokenJudgement {
+    fileprivate func validation(_ summaries: inout SummaryCache) -> TimestampValidation? {
+        guard let token else { return nil }
+        return TimestampValidation(
+            time: token.info.genTime,
+            certificate: token.certificate.flatMap { summaries[$0.der] },
+            indication: subIndication?.indication ?? .totalPassed, subIndication: subIndication,
+            findings: findings)
+    }
+}
+
+extension SignatureReport.Kind {
+    fileprivate var word: SignatureValidation.Kind {
+        switch self {
+        case .approval: .approval
+        case .certification: .certification
+        case .documentTimestamp: .documentTimestamp
+        }
+    }
+
+    fileprivate var certification: CertificationLevel? {
+        if case .certification(let level) = self { level } else { nil }
+    }
+}
+
+/// Each certificate is summed up once.
+private struct SummaryCache {
+    private var known: [[UInt8]: CertificateSummary] = [:]
+
+    subscript(der: [UInt8]) -> CertificateSummary? {
+        mutating get {
+            if let summary = known[der] { return summary }
+            let summary = CertificateSummary(der: der)
+            known[der] = summary
+            return summary
+        }
+    }
+}
