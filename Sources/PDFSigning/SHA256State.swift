@@ -88,8 +88,6 @@ extension SHA256State: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        let digits = Array("0123456789abcdef".utf8)
-        let hex = serialized.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        try container.encode(String(decoding: hex, as: UTF8.self))
+        try container.encode(Hexadecimal.lowercase(serialized))
     }
 }

@@ -20,16 +20,9 @@ public struct CertificateSummary: Hashable, Codable, Sendable {
         guard let certificate = try? Certificate(derEncoded: der) else { return nil }
         subject = certificate.subject.description
         issuer = certificate.issuer.description
-        serial = Self.hexadecimal(certificate.serialNumber.bytes)
-        thumbprint = Self.hexadecimal(Insecure.SHA1.hash(data: der))
+        serial = Hexadecimal.uppercase(certificate.serialNumber.bytes)
+        thumbprint = Hexadecimal.uppercase(Insecure.SHA1.hash(data: der))
         notBefore = certificate.notValidBefore
         notAfter = certificate.notValidAfter
-    }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { byte in
-            let digits = String(byte, radix: 16, uppercase: true)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
     }
 }

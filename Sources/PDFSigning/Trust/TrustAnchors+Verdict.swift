@@ -14,7 +14,7 @@ extension TrustAnchors {
     ) async -> Verdict {
         guard let leaf = ParsedCertificate(der: certificate),
             let finder = PathFinder(
-                anchors: certificates, others: others.compactMap(ParsedCertificate.init(der:)))
+                anchors: certificates, others: others.compactMap { ParsedCertificate(der: $0) })
         else { return .noChain("the signer's certificate cannot be read") }
         let path = finder.path(from: leaf, at: moment)
         return path.problem.map { .noChain($0.reason) } ?? .trusted

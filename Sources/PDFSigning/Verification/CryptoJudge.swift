@@ -64,13 +64,17 @@ struct CryptoJudge {
     private func judged(
         _ verdict: SignatureVerdict
     ) -> (problems: [VerificationProblem], weaknesses: [SignatureVerdict.Weakness]) {
-        (verdict.problems.map { problem(.cryptography, $0.words) }, verdict.weaknesses)
+        let problems = verdict.problems.map { found in
+            let isOfBytes = found == .messageDigestDiffers || found == .imprintDiffers
+            return problem(isOfBytes ? .digest : .cryptography, found.words)
+        }
+        return (problems, verdict.weaknesses)
     }
 }
 
 extension SignatureVerdict.Problem {
     /// One line in English.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .contentTypeDiffers: "the type of the content is wrong or missing"
         case .messageDigestDiffers: "the document is not the one that was signed"

@@ -1,4 +1,4 @@
-public import PDFCore
+import PDFCore
 
 /// The validation data that a file carries: its document security store (ISO 32000-2, 12.8.4.3).
 ///

@@ -110,7 +110,8 @@ final class CertificateJudge {
     ) {
         let finding =
             status == .stale
-            ? Finding(.staleRevocationInformation, "what is known of \(certificate.name) is too old")
+            ? Finding(
+                .staleRevocationInformation, "what is known of \(certificate.name) is too old")
             : Finding(.noRevocationInformation, "nothing is known of \(certificate.name)")
         if isRequired(certificate) {
             assessment.block(.tryLater, finding)

@@ -11,6 +11,15 @@ struct CertificateJudgement {
     }
 
     var isTrusted: Bool { subIndication == nil }
+
+    /// Of bytes that are no certificate.
+    static var unreadable: CertificateJudgement {
+        let finding = Finding(.noPath, "the certificate cannot be read")
+        var judgement = CertificateJudgement(
+            path: CertificatePath(certificates: [], problem: finding, weak: nil))
+        judgement.trust.block(.noCertificateChainFound, finding)
+        return judgement
+    }
 }
 
 /// What a certificate is used for.
@@ -27,12 +36,12 @@ enum CertificateUse: Hashable {
 
     private var allowed: Set<String> {
         switch self {
-        case .signing: Self.signing
+        case .signing: Self.documents
         case .timestamping: ["1.3.6.1.5.5.7.3.8"]
         }
     }
 
-    private static let signing: Set<String> = [
+    private static let documents: Set<String> = [
         "2.5.29.37.0",  // anyExtendedKeyUsage
         "1.3.6.1.5.5.7.3.36",  // id-kp-documentSigning (RFC 9336)
         "1.3.6.1.5.5.7.3.4",  // id-kp-emailProtection

@@ -1,3 +1,4 @@
+import CMS
 import FoundationEssentials
 
 /// Between which moments one signature was made, as far as trusted timestamps tell.

@@ -4,7 +4,8 @@ extension SignatureReport {
     /// The container, and those of the timestamps inside it.
     private var containers: [SignedData] {
         guard let container else { return [] }
-        return [container] + container.signer.timestampTokens.compactMap { try? SignedData(der: $0) }
+        return [container]
+            + container.signer.timestampTokens.compactMap { try? SignedData(der: $0) }
     }
 
     /// The certificates that travel with the signature.

@@ -1,5 +1,4 @@
 public import FoundationEssentials
-public import PDFCore
 
 /// What a file's signatures are worth under a policy at a moment, in the words of EN 319 102-1.
 ///
