@@ -205,8 +205,12 @@ let package = Package(
 if ProcessInfo.processInfo.environment["TAMGA_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Domain", "Server", "Delivery", "Workshop"],
-            path: "Benchmarks", exclude: ["run"], swiftSettings: strict))
+            name: "Benchmarks",
+            dependencies: [
+                "Archive", "CMS", "Delivery", "Domain", "PDFCore", "PDFSigning", "PDFText",
+                "Server", "Workshop",
+            ],
+            path: "Benchmarks", exclude: ["run", "peers"], swiftSettings: strict))
 }
 
 // So do the fuzz targets, which must be built with -sanitize=fuzzer,address: Fuzzing/run.

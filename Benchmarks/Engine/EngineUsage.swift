@@ -1,0 +1,36 @@
+import Foundation
+import Glibc
+
+/// What this process uses, as the kernel counts it.
+enum EngineUsage {
+    /// Milliseconds of processor time of a body.
+    static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+        let before = processorNanoseconds()
+        try body()
+        return Double(processorNanoseconds() - before) / 1e6
+    }
+
+    private static func processorNanoseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
+    /// `VmRSS` or `VmHWM`, in MiB.
+    static func memory(_ key: String) throws -> Double {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix(key) }
+        let number = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+        guard let number, let kibibytes = Double(number) else {
+            throw BenchmarkFailure("no \(key)")
+        }
+        return kibibytes / 1024
+    }
+
+    /// Makes the present memory the peak (proc(5), clear_refs).
+    static func forgetPeak() throws {
+        try Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
+    }
+
+    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+}
