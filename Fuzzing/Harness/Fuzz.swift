@@ -19,3 +19,7 @@ public func input(_ data: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
 public func require(_ claim: Bool, _ words: String) {
     if !claim { fatalError(words) }
 }
+
+/// libFuzzer's own main, which is linked in but gives way to the target's, asks for this.
+@c(LLVMFuzzerTestOneInput)
+public func unusedTarget(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
