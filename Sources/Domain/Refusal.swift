@@ -33,6 +33,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case confirmationExpired
     case wrongCode(attemptsLeft: Int)
     case tooSoon(retryAfterSeconds: Int)
+    /// The time-stamp authority does not answer; nothing was changed.
+    case timestampUnavailable
     /// Others were faster, again and again.
     case busy
 

@@ -35,8 +35,10 @@ public struct ChildWorkshop: PDFWorkshop {
         }
     }
 
-    public func verify(_ pieces: [Blob]) async throws -> VerificationFinding {
-        let task = FileVerification(pieces: try await paths(of: pieces))
+    public func verify(
+        _ pieces: [Blob], against standard: SealStandard
+    ) async throws -> VerificationFinding {
+        let task = FileVerification(pieces: try await paths(of: pieces), standard: standard)
         switch try await runner.answer(.verify(task)) {
         case .verified(let finding): return finding
         case .unusable(let trouble): throw trouble

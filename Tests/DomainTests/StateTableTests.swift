@@ -116,7 +116,7 @@ struct StateTableTests {
     func seals(stage: Stage) throws {
         let document = try stage.document
         let seal = {
-            try document.sealed(Sample.seal, at: now)
+            try document.sealed(Sample.seal, adding: [], context: nil, at: now)
         }
         if stage == .sealing {
             #expect(try seal().after.state.status == .signed)

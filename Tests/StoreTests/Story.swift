@@ -74,7 +74,7 @@ struct Story {
 
     func sealed() throws -> Story {
         try signed(by: 0).signed(by: 1).then { document in
-            try document.sealed(Sample.seal, at: now)
+            try document.sealed(Sample.seal, adding: [], context: nil, at: now)
         }
     }
 

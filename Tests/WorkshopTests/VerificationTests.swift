@@ -22,13 +22,14 @@ import Workshop
     @Test("a certified file is found whole, in its pieces as in one")
     func whole() async throws {
         let pieces = try await certified()
-        let finding = try await bench.workshop.verify(pieces)
+        let finding = try await bench.workshop.verify(pieces, against: .signaturesAlone)
         #expect(finding.problems == [])
         #expect(finding.signatureCount == 1)
         #expect(finding.byteCount == pieces.reduce(0) { $0 + $1.byteCount })
         let file = try await bench.bytes(of: pieces[0]) + bench.bytes(of: pieces[1])
         #expect(finding.hash == ContentHash(of: file))
-        #expect(try await bench.workshop.verify([try await bench.archive.store(file)]) == finding)
+        let whole = try await bench.archive.store(file)
+        #expect(try await bench.workshop.verify([whole], against: .signaturesAlone) == finding)
     }
 
     @Test("a changed byte is found")
@@ -37,9 +38,9 @@ import Workshop
         var base = try await bench.bytes(of: pieces[0])
         let place = try #require(base.firstIndex(of: UInt8(ascii: "C")))
         base[place] ^= 1
-        let finding = try await bench.workshop.verify([
-            try await bench.archive.store(base), pieces[1],
-        ])
+        let changed = try await bench.archive.store(base)
+        let finding = try await bench.workshop.verify(
+            [changed, pieces[1]], against: .signaturesAlone)
         #expect(!finding.problems.isEmpty)
     }
 
@@ -54,7 +55,9 @@ import Workshop
         #expect(!layout.isCertified)
         #expect(try RevisionContext(encoded: layout.plan).structure.signatureFields.count == 4)
         let update = try await bench.archive.store(layout.update)
-        #expect(try await bench.workshop.verify([layout.base, update]).problems == [])
+        let finding = try await bench.workshop.verify(
+            [layout.base, update], against: .signaturesAlone)
+        #expect(finding.problems == [])
     }
 
     @Test("a signed upload that would have to be rewritten is refused by name")
@@ -70,7 +73,7 @@ import Workshop
     @Test("a file without signatures has none")
     func unsigned() async throws {
         let blob = try await bench.archive.store(SamplePDF.plain().bytes())
-        #expect(try await bench.workshop.verify([blob]).signatureCount == 0)
+        #expect(try await bench.workshop.verify([blob], against: .signaturesAlone).signatureCount == 0)
     }
 
     @Test("what a signer will show was embedded by the layout", arguments: Language.allCases)

@@ -1,9 +1,13 @@
 extension Document {
     /// The finished file has been verified whole: the document is signed.
-    func sealed(_ seal: Seal, at now: Instant) throws(Refusal) -> Change {
+    func sealed(
+        _ seal: Seal, adding revisions: [Revision], context: SigningContext?, at now: Instant
+    ) throws(Refusal) -> Change {
         guard case .sealing = state else { throw .wrongState }
         var change = Change(self)
         change.after.state = .signed(seal)
+        change.revisions = revisions
+        change.context = context
         change.record(
             AuditEvent(
                 .sealed, by: .system, ["sha256": "\(seal.hash)", "bytes": String(seal.byteCount)]),

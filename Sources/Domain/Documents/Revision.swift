@@ -6,6 +6,10 @@ public struct Revision: Equatable, Sendable {
         /// Certificate pages, fields and certification, made when the document is sent.
         case layout
         case signature(RecipientID)
+        /// Chains and revocation lists of all signatures, once everybody has signed.
+        case validationData
+        /// The timestamp over all that precedes it.
+        case documentTimestamp
     }
 
     public let round: Int

@@ -21,8 +21,10 @@ public protocol PDFWorkshop: Sendable {
     /// The page's text, for those who do not see the image.
     func pageText(_ pieces: [Blob], page: Int) async throws -> String
 
-    /// Every signature of the whole file, by our own verifier.
-    func verify(_ pieces: [Blob]) async throws -> VerificationFinding
+    /// Every signature of the whole file, by our own verifier, held against the standard.
+    func verify(
+        _ pieces: [Blob], against standard: SealStandard
+    ) async throws -> VerificationFinding
 }
 
 /// What to lay out for a round.

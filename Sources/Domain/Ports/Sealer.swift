@@ -10,8 +10,66 @@ public protocol Sealer: Sendable {
     func certify(_ certificate: PreparedCertificate) async throws -> [UInt8]
 
     /// One signer's incremental update, from the context alone; no earlier byte is read.
-    /// Throws ``StaleContext`` where the context was not made by this version.
+    /// Throws ``StaleContext`` where the context was not made by this version, and
+    /// ``Refusal/timestampUnavailable`` where the signature cannot be timestamped now.
     func sign(_ order: SignatureOrder) async throws -> SignedUpdate
+
+    /// Lifts the round's file, which everybody has signed, to the promised level. From the
+    /// context alone, as above.
+    func seal(_ order: SealOrder) async throws -> SealedRound
+}
+
+/// What the finished file must be found to be.
+public struct SealStandard: Equatable, Codable, Sendable {
+    public enum Level: String, Codable, Sendable {
+        /// Signatures alone.
+        case baseline = "b-b"
+        /// Timestamps, validation data, and a document timestamp over all of it.
+        case longTerm = "b-lta"
+    }
+
+    public let level: Level
+    /// DER of the certificates to which every chain must lead.
+    public let anchors: [[UInt8]]
+
+    public init(level: Level, anchors: [[UInt8]]) {
+        self.level = level
+        self.anchors = anchors
+    }
+}
+
+/// A round that is to be sealed.
+public struct SealOrder: Sendable {
+    public let document: Document
+    public let context: SigningContext
+    public let at: Instant
+
+    public init(document: Document, context: SigningContext, at: Instant) {
+        self.document = document
+        self.context = context
+        self.at = at
+    }
+}
+
+/// What sealing adds to a round's file: nothing at ``SealStandard/Level/baseline``.
+public struct SealedRound: Sendable {
+    public struct Addition: Sendable {
+        public let kind: Revision.Kind
+        public let update: SignedUpdate
+
+        public init(kind: Revision.Kind, update: SignedUpdate) {
+            self.kind = kind
+            self.update = update
+        }
+    }
+
+    public let additions: [Addition]
+    public let standard: SealStandard
+
+    public init(additions: [Addition], standard: SealStandard) {
+        self.additions = additions
+        self.standard = standard
+    }
 }
 
 /// A stored context cannot be read, and is to be rebuilt from the file.

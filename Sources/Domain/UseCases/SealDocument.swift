@@ -1,4 +1,5 @@
-/// The job that ends a round: the whole file is verified, and the document is signed.
+/// The job that ends a round: the file is lifted to the promised level and verified whole, and
+/// the document is signed.
 public struct SealDocument: Sendable {
     private let ports: Ports
 
@@ -11,26 +12,59 @@ public struct SealDocument: Sendable {
         guard let document = try await ports.documents.document(id),
             case .sealing(let known) = document.state
         else { return true }
-        let finding = try await ports.workshop.verify(ports.pieces(of: document))
         do {
-            guard let trouble = finding.trouble(expecting: document.expectedSignatureCount) else {
-                try await seal(document, finding)
-                return true
-            }
-            if trouble != known { try await ports.documents.commit(document.troubled(trouble)) }
-            return false
-        } catch is VersionConflict, is Refusal {
-            return false
+            guard let trouble = try await attempt(document) else { return true }
+            try await note(trouble, known, on: document)
+        } catch is VersionConflict, is CancellationError {
+            // Somebody else is at it, or the server stops.
+        } catch {
+            // The time-stamp authority is silent, a child failed: whatever it is, it can be seen.
+            try await note("\(error)", known, on: document)
+            throw error
         }
+        return false
     }
 
-    private func seal(_ document: Document, _ finding: VerificationFinding) async throws {
+    /// Nothing of a failed attempt is committed, so that the next one begins where this one did.
+    private func attempt(_ document: Document) async throws -> String? {
         let at = document.time(ports.clock.now())
+        let round = try await ports.fromContext(of: document) { context in
+            try await ports.sealer.seal(
+                SealOrder(document: document, context: context, at: at))
+        }
+        let revisions = try await store(round, of: document)
+        let finding = try await ports.workshop.verify(
+            ports.pieces(of: document) + revisions.map(\.blob), against: round.standard)
+        if let trouble = finding.trouble(expecting: document.expectedSignatureCount) {
+            return trouble
+        }
         let certificate = try await certificate(
             of: document, Completion(at: at, hash: finding.hash))
         let seal = Seal(
             at: at, hash: finding.hash, byteCount: finding.byteCount, certificate: certificate)
-        try await ports.documents.commit(document.sealed(seal, at: at))
+        try await ports.documents.commit(
+            document.sealed(
+                seal, adding: revisions, context: round.additions.last?.update.context, at: at))
+        return nil
+    }
+
+    private func store(_ round: SealedRound, of document: Document) async throws -> [Revision] {
+        var revisions: [Revision] = []
+        for addition in round.additions {
+            revisions.append(
+                Revision(
+                    round: document.round, number: addition.update.context.revision,
+                    kind: addition.kind,
+                    blob: try await ports.archive.store(addition.update.bytes)))
+        }
+        return revisions
+    }
+
+    private func note(_ trouble: String, _ known: String?, on document: Document) async throws {
+        guard trouble != known else { return }
+        do {
+            try await ports.documents.commit(document.troubled(trouble))
+        } catch is VersionConflict {}
     }
 
     private func certificate(

@@ -35,10 +35,11 @@ struct Signing: Sendable {
     ) async throws -> Change {
         let recipient = try document.openTurn(of: recipientID)
         let at = document.time(ports.clock.now())
-        let update = try await update(of: document) { context in
-            SignatureOrder(
-                document: document, recipient: recipient, context: context,
-                credential: credential, confirmation: evidence.confirmation, at: at)
+        let update = try await ports.fromContext(of: document) { context in
+            try await ports.sealer.sign(
+                SignatureOrder(
+                    document: document, recipient: recipient, context: context,
+                    credential: credential, confirmation: evidence.confirmation, at: at))
         }
         let revision = Revision(
             round: document.round, number: update.context.revision, kind: .signature(recipientID),
@@ -46,22 +47,6 @@ struct Signing: Sendable {
         return try document.signing(
             by: recipientID, evidence.approval(credential, at: at), revision: revision,
             context: update.context, at: at)
-    }
-
-    /// Made from the stored context, or where that is absent or unreadable from the whole file.
-    private func update(
-        of document: Document, _ order: (SigningContext) -> SignatureOrder
-    ) async throws -> SignedUpdate {
-        let stored = try await ports.documents.context(of: document.id, round: document.round)
-        do {
-            if let stored { return try await ports.sealer.sign(order(stored)) }
-        } catch is StaleContext {}
-        return try await ports.sealer.sign(order(rebuiltContext(of: document)))
-    }
-
-    private func rebuiltContext(of document: Document) async throws -> SigningContext {
-        let pieces = try await ports.pieces(of: document)
-        return try await ports.workshop.context(of: pieces, revision: pieces.count - 1)
     }
 
     private func load(_ id: DocumentID) async throws -> Document {
@@ -81,6 +66,18 @@ extension Signing.Evidence {
 }
 
 extension Ports {
+    /// Made from the stored context, or where that is absent or unreadable from the whole file.
+    func fromContext<Made>(
+        of document: Document, _ make: (SigningContext) async throws -> Made
+    ) async throws -> Made {
+        let stored = try await documents.context(of: document.id, round: document.round)
+        do {
+            if let stored { return try await make(stored) }
+        } catch is StaleContext {}
+        let pieces = try await pieces(of: document)
+        return try await make(workshop.context(of: pieces, revision: pieces.count - 1))
+    }
+
     /// Whether this person may act where only verified users may.
     func checkVerification(of recipient: Recipient) async throws {
         guard recipient.requiresVerification else { return }

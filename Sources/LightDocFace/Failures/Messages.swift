@@ -62,6 +62,8 @@ enum Messages {
         "Код подтверждения уже отправлен. Повторите запрос через \(seconds) с"
     }
 
+    static let timestampUnavailable =
+        "Служба штампов времени не отвечает, подпись не поставлена. Повторите запрос позже"
     static let busy = "Сервер занят. Повторите запрос позже"
 
     static func fault(requestID: String) -> String {

@@ -41,6 +41,9 @@ enum RefusalTable {
         case .tooSoon(let seconds):
             ErrorAnswer(
                 .tooManyRequests, Messages.tooSoon(seconds), [.retryAfter: String(seconds)])
+        case .timestampUnavailable:
+            ErrorAnswer(
+                .serviceUnavailable, Messages.timestampUnavailable, [.retryAfter: "30"])
         case .busy: ErrorAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
         }
     }

@@ -57,6 +57,9 @@ extension RefusalNote {
             self.init(
                 .tooManyRequests, .requestCode, words("refusal.tooSoon", ["seconds": pause]))
             retryAfterSeconds = seconds
+        case .timestampUnavailable:
+            self.init(.serviceUnavailable, .page, words["refusal.timestampUnavailable"])
+            retryAfterSeconds = 30
         case .busy:
             self.init(.serviceUnavailable, .page, words["refusal.busy"])
             retryAfterSeconds = 1

@@ -73,6 +73,8 @@ extension Revision.Kind {
         case .base: ("base", nil)
         case .layout: ("layout", nil)
         case .signature(let recipient): ("signature", recipient)
+        case .validationData: ("validationData", nil)
+        case .documentTimestamp: ("documentTimestamp", nil)
         }
     }
 }

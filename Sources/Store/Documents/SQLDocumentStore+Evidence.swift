@@ -62,6 +62,8 @@ extension Row {
         case "base": .base
         case "layout": .layout
         case "signature": .signature(try value("recipient_id"))
+        case "validationData": .validationData
+        case "documentTimestamp": .documentTimestamp
         case let kind: throw SQLError(.decoding, "unknown kind of revision \(kind)")
         }
     }

@@ -14,6 +14,6 @@ extension Migration {
     /// All of them, in order.
     public static let all: [Migration] = [
         m001Accounts, m002Documents, m003Recipients, m004Files, m005Rounds, m006AuditTrail,
-        m007Confirmations, m008Certificates, m009Jobs,
+        m007Confirmations, m008Certificates, m009Jobs, m010SealedRevisions,
     ]
 }

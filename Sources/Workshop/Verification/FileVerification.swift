@@ -6,6 +6,7 @@ import PDFSigning
 struct FileVerification: Codable, Sendable {
     /// The base, then what each step appended.
     let pieces: [String]
+    let standard: SealStandard
 
     func finding() throws -> VerificationFinding {
         let source = try SegmentedSource(paths: pieces)

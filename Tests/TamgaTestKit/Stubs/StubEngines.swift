@@ -43,7 +43,9 @@ public final class StubWorkshop: PDFWorkshop {
     public func pageText(_ pieces: [Blob], page: Int) async throws -> String { "page \(page)" }
 
     /// One signature for each piece after the base.
-    public func verify(_ pieces: [Blob]) async throws -> VerificationFinding {
+    public func verify(
+        _ pieces: [Blob], against standard: SealStandard
+    ) async throws -> VerificationFinding {
         let bytes = pieces.flatMap { archive.bytes(of: $0) ?? [] }
         return VerificationFinding(
             signatureCount: pieces.count - 1, problems: [], hash: ContentHash(of: bytes),
@@ -70,6 +72,15 @@ public struct StubSealer: Sealer {
             bytes: Array("signed by \(order.recipient.email)\n".utf8),
             context: Sample.context(order.context.revision + 1))
     }
+
+    public func seal(_ order: SealOrder) async throws -> SealedRound {
+        SealedRound(additions: [], standard: .signaturesAlone)
+    }
+}
+
+extension SealStandard {
+    /// Nobody is trusted, and nothing is asked of the signatures but to be intact.
+    public static let signaturesAlone = SealStandard(level: .baseline, anchors: [])
 }
 
 /// Certificates whose key is their serial.
