@@ -9,7 +9,7 @@ struct Examination {
     private(set) var problems: [VerificationProblem] = []
     private(set) var sha256: [UInt8]?
     private(set) var revisionCount = 0
-    private(set) var securityStore = SecurityStore()
+    private(set) var embeddedEvidence = EmbeddedEvidence()
 
     init(_ source: any ByteSource, limits: PDFLimits) {
         self.source = source
@@ -67,7 +67,7 @@ struct Examination {
         }
         try judgeCryptography(values)
         judgeChanges(reader, values)
-        securityStore = SecurityStore(reader)
+        embeddedEvidence = EmbeddedEvidence(reader)
     }
 
     /// A signature signs one revision for one field.

@@ -14,7 +14,7 @@ public struct VerificationReport: Sendable {
     public let byteCount: Int
     public let revisionCount: Int
     /// What the file carries to judge certificates by.
-    public let securityStore: SecurityStore
+    public let embeddedEvidence: EmbeddedEvidence
 
     /// At least one signature, and nothing wrong with the file or with any signature.
     public var isIntact: Bool {
@@ -38,6 +38,6 @@ public struct VerificationReport: Sendable {
         sha256 = examination.sha256
         byteCount = source.count
         revisionCount = examination.revisionCount
-        securityStore = examination.securityStore
+        embeddedEvidence = examination.embeddedEvidence
     }
 }

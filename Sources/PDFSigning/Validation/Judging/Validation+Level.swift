@@ -57,7 +57,7 @@ extension Validation {
         func note(_ der: [UInt8], _ revision: Int) {
             places[der] = min(places[der] ?? .max, revision)
         }
-        for item in report.securityStore.certificates { note(item.der, item.revision) }
+        for item in report.embeddedEvidence.certificates { note(item.der, item.revision) }
         for signature in report.signatures {
             guard let revision = signature.revision else { continue }
             signature.carriedCertificates.forEach { note($0.der, revision) }

@@ -35,7 +35,7 @@ struct Validation {
                 values.answers.forEach { revocation.addAnswer($0, revision: signature.revision) }
             }
         }
-        let store = report.securityStore
+        let store = report.embeddedEvidence
         store.certificates.forEach { pool.add($0.der) }
         store.revocationLists.forEach { revocation.addList($0.der, revision: $0.revision) }
         store.ocspResponses.forEach { revocation.addAnswer($0.der, revision: $0.revision) }

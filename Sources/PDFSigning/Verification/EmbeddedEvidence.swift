@@ -1,9 +1,9 @@
 import PDFCore
 
-/// The validation data that a file carries: its document security store (ISO 32000-2, 12.8.4.3).
+/// The validation data that a file carries, in its document security store (ISO 32000-2, 12.8.4.3).
 ///
 /// What stands in `/VRI` of one signature is evidence like any other and is kept with the rest.
-public struct SecurityStore: Hashable, Sendable {
+public struct EmbeddedEvidence: Hashable, Sendable {
     /// The bytes of one certificate, list or answer.
     public struct Item: Hashable, Sendable {
         public let der: [UInt8]
