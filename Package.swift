@@ -227,7 +227,8 @@ if ProcessInfo.processInfo.environment["TAMGA_FUZZING"] != nil {
             swiftSettings: strict),
         fuzzing("Update", ["PDFCore", "PDFText", "PDFSigning"]),
         fuzzing("Containers", ["CMS"]),
-        fuzzing("Verification", ["PDFCore", "PDFSigning"]),
+        fuzzing("Tokens", ["CMS"]),
+        fuzzing("Verification", ["CMS", "PDFCore", "PDFSigning"]),
         fuzzing("Multipart", ["HTTPCommon"]),
     ]
 }

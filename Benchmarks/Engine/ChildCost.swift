@@ -13,7 +13,8 @@ enum ChildCost {
             archive: archive, cacheFolder: folder.appending(path: "cache").path)
         let path = folder.appending(path: EngineFile.small.signed(1)).path
         let blob = try await archive.store(Array(try Data(contentsOf: URL(filePath: path))))
-        let judge = EngineJudge(anchor: [])
+        let anchor = try Data(contentsOf: folder.appending(path: "issuer.crt"))
+        let judge = try EngineJudge(anchor: Array(anchor))
         let here = try await median { try judge.verify(path) }
         let there = try await median { _ = try await workshop.verify([blob]) }
         return [

@@ -41,14 +41,19 @@ struct EngineDesk {
     }
 }
 
-/// Verifies files whose signatures must all be good.
+/// Verifies files whose signatures must all be good: their bytes, the path to the issuer, time.
 struct EngineJudge {
-    let anchor: [UInt8]
+    private let policy: ValidationPolicy
+
+    init(anchor: [UInt8]) throws {
+        policy = ValidationPolicy(anchors: try TrustAnchors(files: [anchor]))
+    }
 
     func verify(_ path: String) throws {
-        let report = VerificationReport(of: try FileSource(path: path))
-        guard report.isIntact else {
-            throw BenchmarkFailure("\(path): \(report.complaints)")
+        let source = try FileSource(path: path)
+        let report = ValidationReport(of: source, under: policy, at: Date())
+        guard report.isPassed else {
+            throw BenchmarkFailure("\(path): \(report.signatures.flatMap(\.details))")
         }
     }
 }

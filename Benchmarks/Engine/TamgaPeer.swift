@@ -77,12 +77,12 @@ struct TamgaPeer {
     // MARK: Verifying
 
     private func reportVerification() throws {
-        let desk = EngineJudge(anchor: try bytes("issuer.crt"))
-        for _ in 0..<20 { try desk.verify(path(EngineFile.small.signed(1))) }
+        let judge = try EngineJudge(anchor: bytes("issuer.crt"))
+        for _ in 0..<20 { try judge.verify(path(EngineFile.small.signed(1))) }
         let idle = try EngineUsage.memory("VmRSS")
         try EngineUsage.forgetPeak()
         let spent = try (0..<runs).map { _ in
-            try EngineUsage.milliseconds { try desk.verify(path(file)) }
+            try EngineUsage.milliseconds { try judge.verify(path(file)) }
         }
         tell("verify.cpu", EngineUsage.median(spent))
         tell("verify.memory", try EngineUsage.memory("VmHWM") - idle)
