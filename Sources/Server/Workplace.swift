@@ -37,18 +37,24 @@ public struct Workplace: Sendable {
             folder: Self.keyFolder(settings), masterKeyFile: settings.keyFile)
         let authority = try TamgaAuthority(
             folder: Self.keyFolder(settings), vault: keys, keptKey: settings.aesKey.keptKey,
+            addresses: settings.publicURL.map(PublicAddresses.init(base:)),
             randomness: randomness, at: clock.now())
+        let timestamps = try EmbeddedTimestampAuthority(
+            authority, markFile: "\(settings.dataFolder)/tsa.mark", clock: clock,
+            randomness: randomness)
         archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(
             documents: SQLDocumentStore(database, jobs: jobs), accounts: SQLAccountStore(database),
             confirmations: SQLConfirmationStore(database, jobs: jobs),
-            certificates: SQLCertificateStore(database), jobs: SQLJobQueue(database, jobs: jobs),
+            certificates: SQLCertificateStore(database),
+            revocations: SQLRevocationStore(database), jobs: SQLJobQueue(database, jobs: jobs),
             archive: archive,
             workshop: try ChildWorkshop(
                 archive: archive, cacheFolder: "\(settings.dataFolder)/cache",
                 executable: program),
-            sealer: try AuthoritySealer(authority), authority: authority, clock: clock,
+            sealer: try AuthoritySealer(authority), authority: authority,
+            timestamps: timestamps, timestampResponder: timestamps, clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
             codeKey: CodeKey(keys.master.derived("one-time codes")),
             addresses: settings.addresses)

@@ -22,11 +22,12 @@ struct Engines {
             keptKey: .p256, randomness: TrueRandomness(), at: clock.now())
         ports = Ports(
             documents: store, accounts: store, confirmations: store, certificates: store,
-            jobs: store, archive: archive,
+            revocations: store, jobs: store, archive: archive,
             workshop: try ChildWorkshop(
                 archive: archive, cacheFolder: folder.file("cache"),
                 executable: BuiltProgram.path("WorkshopChild")),
-            sealer: try AuthoritySealer(authority), authority: authority, clock: clock,
+            sealer: try AuthoritySealer(authority), authority: authority,
+            timestamps: StubTimestamps(), timestampResponder: StubTimestamps(), clock: clock,
             randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
     }

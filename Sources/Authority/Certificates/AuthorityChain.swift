@@ -1,68 +1,72 @@
 import CMS
 import Crypto
 import Domain
-import Durability
 import Foundation
 import SwiftASN1
 import X509
 
-/// The authority's own certificates and keys: root, issuing CA, and the server's seal. Made on
-/// first start; every key lies in the vault, every certificate beside it in PEM.
+/// The authority's own certificates: root, issuing CA, the server's seal and its time-stamping
+/// authority. Made on first start; every key lies in the vault, every certificate beside it in PEM.
 struct AuthorityChain {
     let root: [UInt8]
     let issuing: [UInt8]
     let seal: [UInt8]
-    let sealKey: PrivateKey
+    let timestamping: [UInt8]
+    let keys: OwnKeys
     let maker: CertificateMaker
     /// Until when the issuing CA may vouch for anything.
     let end: Instant
 
     private static let years: Int64 = 365 * 86_400
 
-    init(folder: String, vault: KeyVault, randomness: any Randomness, at now: Instant) throws {
-        let rootKey = try P384.Signing.PrivateKey(
-            derRepresentation: vault.secret("root") {
-                Array(P384.Signing.PrivateKey().derRepresentation)
-            })
-        let issuingKey = try P256.Signing.PrivateKey(derRepresentation: Self.p256(vault, "issuing"))
-        let sealKey = try P256.Signing.PrivateKey(derRepresentation: Self.p256(vault, "seal"))
-        let mark = hexadecimal(SHA256.hash(data: rootKey.publicKey.derRepresentation).prefix(4))
-        let (rootName, issuingName) = (
-            try Self.name("Tamga Root CA \(mark)"), try Self.name("Tamga Issuing CA \(mark)")
-        )
-        let byRoot = CertificateMaker(
-            issuer: rootName, issuerPublicKey: .init(rootKey.publicKey),
-            issuerKey: .init(rootKey), algorithm: .ecdsaWithSHA384)
-        maker = CertificateMaker(
-            issuer: issuingName, issuerPublicKey: .init(issuingKey.publicKey),
-            issuerKey: .init(issuingKey), algorithm: .ecdsaWithSHA256)
-        let files = CertificateFiles(folder: folder)
-        root = try files.certificate("root", of: .init(rootKey.publicKey)) {
-            try byRoot.certificate(
-                .root, serial: randomness.certificateSerial(), subject: rootName,
-                key: .init(rootKey.publicKey), notBefore: now,
-                notAfter: now.adding(seconds: 35 * Self.years))
-        }
-        issuing = try files.certificate("issuing", of: .init(issuingKey.publicKey)) {
-            try byRoot.certificate(
-                .issuing, serial: randomness.certificateSerial(), subject: issuingName,
-                key: .init(issuingKey.publicKey), notBefore: now,
-                notAfter: now.adding(seconds: 30 * Self.years))
-        }
-        let end = Instant(try Certificate(derEncoded: issuing).notValidAfter)
-        let maker = maker
-        seal = try files.certificate("seal", of: .init(sealKey.publicKey)) {
-            try maker.certificate(
-                .seal, serial: randomness.certificateSerial(),
-                subject: Self.name("Tamga document seal \(mark)"),
-                key: .init(sealKey.publicKey), notBefore: now, notAfter: end)
-        }
-        self.end = end
-        self.sealKey = PrivateKey(sealKey)
+    /// - Parameter addresses: told in the certificates that are made; `nil` where the operator
+    ///   has given the server no public address.
+    init(
+        folder: String, vault: KeyVault, addresses: PublicAddresses?,
+        randomness: any Randomness, at now: Instant
+    ) throws {
+        let keys = try OwnKeys(vault)
+        let start = FirstStart(
+            files: CertificateFiles(folder: folder), mark: keys.mark, randomness: randomness,
+            now: now)
+        let byRoot = try start.root(keys, addresses)
+        let byIssuing = try start.issuing(keys, addresses)
+        root = try start.certificate(
+            "root", .root, of: .init(keys.root.publicKey), by: byRoot,
+            until: now.adding(seconds: 35 * Self.years))
+        issuing = try start.certificate(
+            "issuing", .issuing, of: .init(keys.issuing.publicKey), by: byRoot,
+            until: now.adding(seconds: 30 * Self.years))
+        end = Instant(try Certificate(derEncoded: issuing).notValidAfter)
+        seal = try start.certificate(
+            "seal", .seal, of: .init(keys.seal.publicKey), by: byIssuing, until: end)
+        timestamping = try start.certificate(
+            "tsa", .timestamping, of: .init(keys.timestamping.publicKey), by: byIssuing,
+            until: end)
+        maker = byIssuing
+        self.keys = keys
     }
 
-    private static func p256(_ vault: KeyVault, _ name: String) throws -> [UInt8] {
-        try vault.secret(name) { Array(P256.Signing.PrivateKey().derRepresentation) }
+    func certificate(of issuer: CertificateIssuer) -> [UInt8] {
+        switch issuer {
+        case .root: root
+        case .issuing: issuing
+        }
+    }
+
+    /// The serials of certificates that stand for the server itself, with their issuers.
+    var ownSerials: [String: CertificateIssuer] {
+        get throws {
+            [
+                try Self.serial(issuing): .root,
+                try Self.serial(seal): .issuing,
+                try Self.serial(timestamping): .issuing,
+            ]
+        }
+    }
+
+    private static func serial(_ der: [UInt8]) throws -> String {
+        hexadecimal(try Certificate(derEncoded: der).serialNumber.bytes).uppercased()
     }
 
     static func name(_ commonName: String) throws -> DistinguishedName {
@@ -70,24 +74,51 @@ struct AuthorityChain {
     }
 }
 
-/// The authority's certificates as PEM files, for administrators to hand out.
-private struct CertificateFiles {
-    let folder: String
+/// Makes what the first start has to make, and finds it at the next.
+private struct FirstStart {
+    let files: CertificateFiles
+    let mark: String
+    let randomness: any Randomness
+    let now: Instant
 
-    /// The DER of the certificate of that name, or of the one that `make` makes. One of another
-    /// key is a ``KeyFault``: nothing that it vouched for would be found valid.
     func certificate(
-        _ name: String, of key: Certificate.PublicKey, orMake make: () throws -> [UInt8]
+        _ file: String, _ profile: CertificateProfile, of key: Certificate.PublicKey,
+        by maker: CertificateMaker, until end: Instant
     ) throws -> [UInt8] {
-        let path = "\(folder)/\(name).crt"
-        if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-            guard let certificate = try? Certificate(pemEncoded: text), certificate.publicKey == key
-            else { throw KeyFault.foreignCertificate(path) }
-            return try PEMDocument(pemString: text).derBytes
+        try files.certificate(file, of: key) {
+            try maker.certificate(
+                profile, serial: randomness.certificateSerial(), subject: name(profile),
+                key: key, notBefore: now, notAfter: end)
         }
-        let der = try make()
-        let text = PEMDocument(type: "CERTIFICATE", derBytes: der).pemString + "\n"
-        try DurableFile.write(Array(text.utf8), to: path)
-        return der
+    }
+
+    func root(_ keys: OwnKeys, _ addresses: PublicAddresses?) throws -> CertificateMaker {
+        CertificateMaker(
+            issuer: try name(.root), issuerPublicKey: .init(keys.root.publicKey),
+            issuerKey: .init(keys.root), algorithm: .ecdsaWithSHA384,
+            addresses: addresses.map { IssuerAddresses($0, of: .root) })
+    }
+
+    func issuing(_ keys: OwnKeys, _ addresses: PublicAddresses?) throws -> CertificateMaker {
+        CertificateMaker(
+            issuer: try name(.issuing), issuerPublicKey: .init(keys.issuing.publicKey),
+            issuerKey: .init(keys.issuing), algorithm: .ecdsaWithSHA256,
+            addresses: addresses.map { IssuerAddresses($0, of: .issuing) })
+    }
+
+    private func name(_ profile: CertificateProfile) throws -> DistinguishedName {
+        try AuthorityChain.name("\(profile.title) \(mark)")
+    }
+}
+
+extension CertificateProfile {
+    fileprivate var title: String {
+        switch self {
+        case .root: "Tamga Root CA"
+        case .issuing: "Tamga Issuing CA"
+        case .seal: "Tamga document seal"
+        case .timestamping: "Tamga time-stamping authority"
+        case .simpleSignature(let email), .personalSignature(let email): email
+        }
     }
 }

@@ -10,6 +10,8 @@ struct CertificateMaker {
     let issuerPublicKey: Certificate.PublicKey
     let issuerKey: Certificate.PrivateKey
     let algorithm: Certificate.SignatureAlgorithm
+    /// Told in certificates only where the operator has given the server a public address.
+    let addresses: IssuerAddresses?
 
     /// The DER of a new certificate. `serial` is hexadecimal; times are cut to whole seconds.
     func certificate(
@@ -17,20 +19,22 @@ struct CertificateMaker {
         key: Certificate.PublicKey, notBefore: Instant, notAfter: Instant
     ) throws -> [UInt8] {
         let certificate = try Certificate(
-            version: .v3, serialNumber: .init(bytes: Self.bytes(serial)), publicKey: key,
+            version: .v3, serialNumber: .init(bytes: octets(hexadecimal: serial)), publicKey: key,
             notValidBefore: notBefore.date, notValidAfter: notAfter.date, issuer: issuer,
             subject: subject, signatureAlgorithm: algorithm,
-            extensions: profile.extensions(of: key, issuer: issuerPublicKey),
+            extensions: profile.extensions(
+                of: key, issuer: issuerPublicKey, foundAt: addresses),
             issuerPrivateKey: issuerKey)
         var serializer = DER.Serializer()
         try serializer.serialize(certificate)
         return serializer.serializedBytes
     }
+}
 
-    private static func bytes(_ hex: String) -> [UInt8] {
-        let digits = hex.compactMap { $0.hexDigitValue.map(UInt8.init) }
-        return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
+/// The octets of a serial number; what is no pair of digits is passed over.
+func octets(hexadecimal text: String) -> [UInt8] {
+    let digits = text.compactMap { $0.hexDigitValue.map(UInt8.init) }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
 }
 
 extension Instant {

@@ -9,6 +9,8 @@ enum CertificateProfile {
     case issuing
     /// The server's certification of documents.
     case seal
+    /// The server's time-stamping authority.
+    case timestamping
     /// One simple signature by a person.
     case simpleSignature(email: String)
     /// A person's own signatures.
@@ -20,6 +22,7 @@ enum CertificateProfile {
             case .root: try Self.authority(maxPathLength: 1)
             case .issuing: try Self.authority(maxPathLength: 0)
             case .seal, .simpleSignature, .personalSignature: try Self.signer
+            case .timestamping: try Self.timestamper
             }
         }
     }
@@ -42,8 +45,20 @@ enum CertificateProfile {
         }
     }
 
+    /// RFC 3161 §2.3: critical, and for time-stamping alone.
+    private static var timestamper: Certificate.Extensions {
+        get throws {
+            try Certificate.Extensions {
+                Critical(BasicConstraints.notCertificateAuthority)
+                Critical(KeyUsage(digitalSignature: true))
+                Critical(try ExtendedKeyUsage([.timeStamping]))
+            }
+        }
+    }
+
     func extensions(
-        of key: Certificate.PublicKey, issuer: Certificate.PublicKey
+        of key: Certificate.PublicKey, issuer: Certificate.PublicKey,
+        foundAt addresses: IssuerAddresses?
     ) throws -> Certificate.Extensions {
         var extensions = try constraints
         try extensions.append(
@@ -54,13 +69,21 @@ enum CertificateProfile {
                     keyIdentifier: SubjectKeyIdentifier(hash: issuer).keyIdentifier),
                 critical: false))
         for own in try personal { try extensions.append(own) }
+        // A root is trusted for itself: nobody looks for its issuer, nor for its revocation.
+        if let addresses, !isRoot {
+            for own in try addresses.extensions { try extensions.append(own) }
+        }
         return extensions
+    }
+
+    private var isRoot: Bool {
+        if case .root = self { true } else { false }
     }
 
     private var personal: [Certificate.Extension] {
         get throws {
             switch self {
-            case .root, .issuing, .seal: []
+            case .root, .issuing, .seal, .timestamping: []
             case .simpleSignature(let email):
                 try Self.name(email) + [SignaturePolicy.simple.certificatePolicies]
             case .personalSignature(let email):

@@ -10,16 +10,21 @@ public struct TamgaAuthority: CertificateAuthority {
     }
 
     let chain: AuthorityChain
+    public let ownSerials: [String: CertificateIssuer]
     private let keptKeys: any KeySource
 
     /// Opens the authority, making its keys and certificates on first start.
+    ///
+    /// - Parameter addresses: where lists and certificates of issuers are told to lie; `nil`
+    ///   where the operator has not said by which address the server is known.
     /// - Throws: ``KeyFault`` where the vault's keys do not open.
     public init(
-        folder: String, vault: KeyVault, keptKey: KeptKey, randomness: any Randomness,
-        at now: Instant
+        folder: String, vault: KeyVault, keptKey: KeptKey, addresses: PublicAddresses? = nil,
+        randomness: any Randomness, at now: Instant
     ) throws {
         chain = try AuthorityChain(
-            folder: folder, vault: vault, randomness: randomness, at: now)
+            folder: folder, vault: vault, addresses: addresses, randomness: randomness, at: now)
+        ownSerials = try chain.ownSerials
         keptKeys =
             switch keptKey {
             case .rsa2048: RSAKeyPool()
@@ -49,6 +54,10 @@ public struct TamgaAuthority: CertificateAuthority {
             return nil
         }
         return Credential(certificate: certificate, privateKey: key.pkcs8)
+    }
+
+    public func certificate(of issuer: CertificateIssuer) -> [UInt8] {
+        chain.certificate(of: issuer)
     }
 
     private func issue(

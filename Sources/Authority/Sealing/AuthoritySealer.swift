@@ -17,7 +17,7 @@ public struct AuthoritySealer: Sealer {
         root = chain.root
         issuing = chain.issuing
         sealSigner = try CAdESSigner(
-            certificate: chain.seal, chain: [chain.issuing], key: chain.sealKey)
+            certificate: chain.seal, chain: [chain.issuing], key: PrivateKey(chain.keys.seal))
     }
 
     public var certificationRoom: Int { sealSigner.maximumByteCount + Self.slack }

@@ -60,4 +60,7 @@ public protocol CertificateStore: Sendable {
 
     /// The issued certificate with this SHA-1 thumbprint (40 upper-case hexadecimal digits).
     func certificate(thumbprint: String) async throws -> CertificateRecord?
+
+    /// Whether a certificate with this serial was intended, and perhaps issued.
+    func isKnown(serial: String) async throws -> Bool
 }

@@ -4,11 +4,16 @@ public struct Ports: Sendable {
     public let accounts: any AccountStore
     public let confirmations: any ConfirmationStore
     public let certificates: any CertificateStore
+    public let revocations: any RevocationStore
     public let jobs: any JobQueue
     public let archive: any Archive
     public let workshop: any PDFWorkshop
     public let sealer: any Sealer
     public let authority: any CertificateAuthority
+    /// Timestamps of signatures and seals.
+    public let timestamps: any TimestampSource
+    /// Answers others; always the server's own authority.
+    public let timestampResponder: any TimestampResponder
     public let clock: any WallClock
     public let randomness: any Randomness
     public let linkKey: LinkKey
@@ -18,20 +23,24 @@ public struct Ports: Sendable {
     public init(
         documents: any DocumentStore, accounts: any AccountStore,
         confirmations: any ConfirmationStore, certificates: any CertificateStore,
-        jobs: any JobQueue, archive: any Archive, workshop: any PDFWorkshop,
-        sealer: any Sealer, authority: any CertificateAuthority, clock: any WallClock,
-        randomness: any Randomness, linkKey: LinkKey, codeKey: CodeKey,
+        revocations: any RevocationStore, jobs: any JobQueue, archive: any Archive,
+        workshop: any PDFWorkshop, sealer: any Sealer, authority: any CertificateAuthority,
+        timestamps: any TimestampSource, timestampResponder: any TimestampResponder,
+        clock: any WallClock, randomness: any Randomness, linkKey: LinkKey, codeKey: CodeKey,
         addresses: PublicAddresses
     ) {
         self.documents = documents
         self.accounts = accounts
         self.confirmations = confirmations
         self.certificates = certificates
+        self.revocations = revocations
         self.jobs = jobs
         self.archive = archive
         self.workshop = workshop
         self.sealer = sealer
         self.authority = authority
+        self.timestamps = timestamps
+        self.timestampResponder = timestampResponder
         self.clock = clock
         self.randomness = randomness
         self.linkKey = linkKey
@@ -54,4 +63,14 @@ public struct PublicAddresses: Equatable, Sendable {
     public func document(_ id: DocumentID) -> String { "\(base)/documents/\(id)" }
     public func signing(code: String) -> String { "\(base)/sign/\(code)" }
     public func verification(_ id: DocumentID) -> String { "\(base)/verify/\(id)" }
+
+    /// Where the certificate of an issuer lies, in DER (RFC 5280 §4.2.2.1).
+    public func certificate(of issuer: CertificateIssuer) -> String {
+        "\(base)/pki/\(issuer.rawValue).crt"
+    }
+
+    /// Where the list of what the issuer revoked lies (RFC 5280 §4.2.1.13).
+    public func revocationList(of issuer: CertificateIssuer) -> String {
+        "\(base)/pki/\(issuer.rawValue).crl"
+    }
 }

@@ -30,11 +30,19 @@ public struct SQLCertificateStore: CertificateStore {
         try await database.read { connection in
             try connection.firstRow(
                 of: """
-                    SELECT serial, purpose, email, common_name, requested_at, issued_name,
-                        thumbprint, not_before, not_after, der, revoked_at
-                    FROM certificate WHERE thumbprint = \(thumbprint)
+                    SELECT c.serial AS serial, purpose, email, common_name, requested_at,
+                        issued_name, thumbprint, not_before, not_after, der, revoked_at
+                    FROM certificate c LEFT JOIN revocation r ON r.serial = c.serial
+                    WHERE thumbprint = \(thumbprint)
                     """
             ).map { try $0.certificateRecord() }
+        }
+    }
+
+    public func isKnown(serial: String) async throws -> Bool {
+        try await database.read { connection in
+            try connection.firstRow(
+                of: "SELECT serial FROM certificate WHERE serial = \(serial)") != nil
         }
     }
 }

@@ -50,3 +50,5 @@ extension Approval.Confirmation: SQLConvertible {}
 extension AuditEvent.Kind: SQLConvertible {}
 extension Confirmation.Outcome: SQLConvertible {}
 extension CertificateRecord.Purpose: SQLConvertible {}
+extension CertificateIssuer: SQLConvertible {}
+extension Revocation.Reason: SQLConvertible {}

@@ -107,6 +107,20 @@ public struct StubAuthority: CertificateAuthority {
         return Credential(certificate: certificate, privateKey: key)
     }
 
+    public var ownSerials: [String: CertificateIssuer] { ["40": .root] }
+
+    public func certificate(of issuer: CertificateIssuer) -> [UInt8] {
+        Array("certificate of \(issuer)".utf8)
+    }
+
+    public func sign(_ draft: RevocationListDraft, at now: Instant) throws -> RevocationList {
+        RevocationList(
+            issuer: draft.issuer, number: draft.number,
+            revocationCount: draft.revocations.count, thisUpdate: Instant(seconds: now.seconds),
+            nextUpdate: now.adding(seconds: RevocationList.validitySeconds),
+            der: Array("list \(draft.number) of \(draft.issuer)".utf8))
+    }
+
     private func issue(_ intent: CertificateRecord, at now: Instant) -> Credential {
         let facts = CertificateFacts(
             serial: intent.serial, commonName: intent.commonName,

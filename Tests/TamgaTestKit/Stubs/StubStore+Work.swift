@@ -45,6 +45,10 @@ extension StubStore: CertificateStore {
         certificates.first { $0.issued?.facts.thumbprint == thumbprint }
     }
 
+    public func isKnown(serial: String) async throws -> Bool {
+        certificates.contains { $0.serial == serial }
+    }
+
     func replace(_ record: CertificateRecord) {
         guard let index = certificates.firstIndex(where: { $0.serial == record.serial }) else {
             return

@@ -16,6 +16,9 @@ public actor StubStore {
 
     var confirmations: [Confirmation] = []
     var certificates: [CertificateRecord] = []
+    var revocations: [Revocation] = []
+    var keptLists: [CertificateIssuer: RevocationList] = [:]
+    var lastListNumber: Int64 = 0
     var jobs: [Job] = []
     var lastJob: UInt8 = 0
 

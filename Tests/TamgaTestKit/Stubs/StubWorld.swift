@@ -29,8 +29,9 @@ public struct StubWorld: Sendable {
         ports = Ports(
             documents: stores.documents, accounts: stores.accounts,
             confirmations: stores.confirmations, certificates: stores.certificates,
-            jobs: stores.jobs, archive: archive, workshop: workshop, sealer: StubSealer(),
-            authority: StubAuthority(), clock: clock, randomness: StubRandomness(),
+            revocations: store, jobs: stores.jobs, archive: archive, workshop: workshop,
+            sealer: StubSealer(), authority: StubAuthority(), timestamps: StubTimestamps(),
+            timestampResponder: StubTimestamps(), clock: clock, randomness: StubRandomness(),
             linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
         let worker = StubWorker(ports: ports, store: store)

@@ -1,0 +1,67 @@
+/// The lists of revoked certificates, root and issuing CA: published, renewed, and made fresh for
+/// every seal.
+public struct RevocationLists: Sendable {
+    private let store: any RevocationStore
+    private let authority: any CertificateAuthority
+    private let clock: any WallClock
+
+    public init(
+        store: any RevocationStore, authority: any CertificateAuthority, clock: any WallClock
+    ) {
+        self.store = store
+        self.authority = authority
+        self.clock = clock
+    }
+
+    public init(_ ports: Ports) {
+        self.init(store: ports.revocations, authority: ports.authority, clock: ports.clock)
+    }
+
+    /// One list of each issuer, made not before this call (to the second): what a seal embeds, so
+    /// that it speaks of every signature that the document has.
+    public func fresh() async throws -> [RevocationList] {
+        let now = clock.now()
+        if let kept = try await current(at: now),
+            kept.allSatisfy({ $0.thisUpdate.seconds == now.seconds })
+        {
+            return kept
+        }
+        return try await renew()
+    }
+
+    /// The list that the issuer publishes. It is never older than a day.
+    public func published(by issuer: CertificateIssuer) async throws -> RevocationList? {
+        var lists = try await current(at: clock.now())
+        if lists == nil { lists = try await renew() }
+        return lists?.first { $0.issuer == issuer }
+    }
+
+    /// Signs the lists anew where that is owed: to be called twice a minute, so that a
+    /// revocation is known within sixty seconds.
+    /// - Returns: whether it was owed.
+    public func renewWhereOwed() async throws -> Bool {
+        guard try await current(at: clock.now()) == nil else { return false }
+        _ = try await renew()
+        return true
+    }
+
+    /// The kept lists, where none of them is missing or outdated.
+    private func current(at now: Instant) async throws -> [RevocationList]? {
+        let kept = try await store.lists()
+        guard kept.count == CertificateIssuer.allCases.count else { return nil }
+        for list in kept {
+            let count = try await store.revocationCount(of: list.issuer)
+            guard !list.isOutdated(at: now, revocationCount: count) else { return nil }
+        }
+        return kept
+    }
+
+    /// The time is taken after the numbers are drawn: no list is dated before what it knows.
+    private func renew() async throws -> [RevocationList] {
+        let drafts = try await store.drawLists()
+        let now = clock.now()
+        let lists = try drafts.map { try authority.sign($0, at: now) }
+        try await store.keep(lists)
+        return lists
+    }
+}
