@@ -47,6 +47,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -98,6 +99,7 @@ let package = Package(
         // The domain and the adapters of its ports.
         module("Durability"),
         module("Domain", [crypto, cryptoExtras]),
+        module("Outbound", ["CMS", httpClient, nioCore, nioHTTP1]),
         module("SQLText"),
         module("SQLiteDriver", ["SQLText", grdb, sqlite]),
         module("Store", ["Domain", "SQLText", crypto]),
@@ -115,7 +117,7 @@ let package = Package(
         module(
             "Authority",
             [
-                "Domain", "Durability", "Evidence", "PDFSigning", "PDFText", "CMS", asn1,
+                "Domain", "Durability", "Evidence", "Outbound", "PDFSigning", "PDFText", "CMS", asn1,
                 certificates, crypto, cryptoExtras,
             ]),
         module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
@@ -136,7 +138,7 @@ let package = Package(
             "Server",
             [
                 "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop", "Authority",
-                "Words", "Letters", "Delivery", "HTTPCommon", "LightDocFace", "Pages", http,
+                "Words", "Letters", "Outbound", "Delivery", "HTTPCommon", "LightDocFace", "Pages", http,
                 httpCore, lifecycle, unixSignals, configuration, yaml, logging, crypto,
             ]),
         .executableTarget(
@@ -154,6 +156,7 @@ let package = Package(
         tests("AuthorityTests", ["Authority", "CMS", "Domain"]),
         tests("CMSTests", ["CMS", asn1, certificates, crypto, cryptoExtras]),
         tests("DomainTests", ["Domain"]),
+        tests("OutboundTests", ["CMS", "Outbound", http, httpCore, httpTypes, nioCore, subprocess]),
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("WordsTests", ["Words"]),
