@@ -36,9 +36,10 @@ public struct ChildWorkshop: PDFWorkshop {
     }
 
     public func verify(
-        _ pieces: [Blob], against standard: SealStandard
+        _ pieces: [Blob], against standard: SealStandard, at now: Instant
     ) async throws -> VerificationFinding {
-        let task = FileVerification(pieces: try await paths(of: pieces), standard: standard)
+        let task = FileVerification(
+            pieces: try await paths(of: pieces), standard: standard, at: now)
         switch try await runner.answer(.verify(task)) {
         case .verified(let finding): return finding
         case .unusable(let trouble): throw trouble

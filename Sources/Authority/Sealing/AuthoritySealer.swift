@@ -4,23 +4,32 @@ import PDFSigning
 
 /// The domain's signatures made with the authority's keys.
 public struct AuthoritySealer: Sealer {
-    /// An ECDSA signature varies by a few bytes from one to the next.
-    private static let slack = 64
-
-    private let sealSigner: CAdESSigner
-    private let root: [UInt8]
+    private let seal: TimestampedSigner
     private let issuing: [UInt8]
+    /// Of every signature's chain, for the validation data.
+    let certificates: [[UInt8]]
     private let desk = SigningDesk()
+    let standard: SealStandard
+    let timestamps: any TimestampSource
 
-    public init(_ authority: TamgaAuthority) throws {
+    /// - Parameters:
+    ///   - level: what every document must reach. Signatures are timestamped above
+    ///     ``SealStandard/Level/baseline``.
+    public init(
+        _ authority: TamgaAuthority, level: SealStandard.Level, timestamps: any TimestampSource
+    ) throws {
         let chain = authority.chain
-        root = chain.root
         issuing = chain.issuing
-        sealSigner = try CAdESSigner(
-            certificate: chain.seal, chain: [chain.issuing], key: PrivateKey(chain.keys.seal))
+        certificates = [chain.issuing, chain.root]
+        standard = SealStandard(level: level, anchors: [chain.root])
+        self.timestamps = timestamps
+        seal = TimestampedSigner(
+            try CAdESSigner(
+                certificate: chain.seal, chain: [chain.issuing], key: PrivateKey(chain.keys.seal)),
+            timestamps: level == .baseline ? nil : timestamps)
     }
 
-    public var certificationRoom: Int { sealSigner.maximumByteCount + Self.slack }
+    public var certificationRoom: Int { seal.room }
 
     public func certify(_ layout: PreparedLayout, at now: Instant) async throws -> SignedUpdate {
         guard layout.isCertified else {
@@ -29,47 +38,34 @@ public struct AuthoritySealer: Sealer {
                 bytes: layout.update, context: try SigningContext(context, revision: 1))
         }
         let update = try PreparedUpdate(delta: layout.update, encodedPlan: layout.plan)
-        return try SignedUpdate(
-            update.signed(by: sealSigner.signChecked), revision: 1)
+        return try SignedUpdate(await update.signed(by: seal), revision: 1)
     }
 
     public func certify(_ certificate: PreparedCertificate) async throws -> [UInt8] {
-        try PreparedUpdate(delta: certificate.file, encodedPlan: certificate.plan)
-            .signed(by: sealSigner.signChecked).bytes
+        try await PreparedUpdate(delta: certificate.file, encodedPlan: certificate.plan)
+            .signed(by: seal).bytes
     }
 
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
-        let signer = try CAdESSigner(
-            certificate: order.credential.certificate.der, chain: [issuing],
-            key: PrivateKey(pkcs8: order.credential.privateKey))
-        let update = try await desk.update(order, room: signer.maximumByteCount + Self.slack)
+        let signer = TimestampedSigner(
+            try CAdESSigner(
+                certificate: order.credential.certificate.der, chain: [issuing],
+                key: PrivateKey(pkcs8: order.credential.privateKey)),
+            timestamps: standard.level == .baseline ? nil : timestamps)
+        let update = try await desk.update(order, room: signer.room)
         return try SignedUpdate(
-            update.signed(by: signer.signChecked),
-            revision: order.context.revision + 1)
+            await update.signed(by: signer), revision: order.context.revision + 1)
     }
 }
 
-extension AuthoritySealer {
-    public func seal(_ order: SealOrder) async throws -> SealedRound {
-        SealedRound(
-            additions: [],
-            standard: SealStandard(level: .baseline, anchors: [root]))
-    }
-}
-
-extension CAdESSigner {
-    /// A signature over the digest that was verified before anything rests on it: the update is
-    /// committed without a look at the whole file.
-    fileprivate func signChecked(_ digest: [UInt8]) throws -> [UInt8] {
-        let signature = try sign(messageDigest: digest)
-        let verdict = try SignedData(der: signature).verify(messageDigest: digest)
-        guard verdict.isIntact else { throw CMSError(.signingFailed, "\(verdict.problems)") }
-        return signature
+extension PreparedUpdate {
+    fileprivate func signed(by signer: TimestampedSigner) async throws -> RevisionDelta {
+        try filled(with: await signer.sign(digest))
     }
 }
 
 extension SignedUpdate {
-    fileprivate init(_ delta: RevisionDelta, revision: Int) throws {
+    init(_ delta: RevisionDelta, revision: Int) throws {
         self.init(
             bytes: delta.bytes, context: try SigningContext(delta.context, revision: revision))
     }
@@ -83,5 +79,14 @@ extension SigningContext {
         self.init(
             revision: revision, bytes: try context.encoded(), fileHash: hash,
             fileByteCount: context.byteCount)
+    }
+
+    /// What cannot be read is as good as absent: a context is a cache.
+    func decoded() throws(StaleContext) -> RevisionContext {
+        do {
+            return try RevisionContext(encoded: bytes)
+        } catch {
+            throw StaleContext()
+        }
     }
 }

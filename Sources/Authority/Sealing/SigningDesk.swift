@@ -31,13 +31,3 @@ extension SignatureOrder {
     }
 }
 
-extension SigningContext {
-    /// What cannot be read is as good as absent: a context is a cache.
-    fileprivate func decoded() throws(StaleContext) -> RevisionContext {
-        do {
-            return try RevisionContext(encoded: bytes)
-        } catch {
-            throw StaleContext()
-        }
-    }
-}

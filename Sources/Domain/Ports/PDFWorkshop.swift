@@ -21,9 +21,10 @@ public protocol PDFWorkshop: Sendable {
     /// The page's text, for those who do not see the image.
     func pageText(_ pieces: [Blob], page: Int) async throws -> String
 
-    /// Every signature of the whole file, by our own verifier, held against the standard.
+    /// Every signature of the whole file, by our own verifier, held against the standard as of
+    /// this moment.
     func verify(
-        _ pieces: [Blob], against standard: SealStandard
+        _ pieces: [Blob], against standard: SealStandard, at now: Instant
     ) async throws -> VerificationFinding
 }
 

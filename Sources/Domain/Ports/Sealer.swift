@@ -11,7 +11,7 @@ public protocol Sealer: Sendable {
 
     /// One signer's incremental update, from the context alone; no earlier byte is read.
     /// Throws ``StaleContext`` where the context was not made by this version, and
-    /// ``Refusal/timestampUnavailable`` where the signature cannot be timestamped now.
+    /// ``TimestampUnavailable`` where the signature cannot be timestamped now.
     func sign(_ order: SignatureOrder) async throws -> SignedUpdate
 
     /// Lifts the round's file, which everybody has signed, to the promised level. From the
@@ -42,12 +42,15 @@ public struct SealStandard: Equatable, Codable, Sendable {
 public struct SealOrder: Sendable {
     public let document: Document
     public let context: SigningContext
-    public let at: Instant
+    /// Made for this seal, so that they speak of every signature.
+    public let revocationLists: [RevocationList]
 
-    public init(document: Document, context: SigningContext, at: Instant) {
+    public init(
+        document: Document, context: SigningContext, revocationLists: [RevocationList]
+    ) {
         self.document = document
         self.context = context
-        self.at = at
+        self.revocationLists = revocationLists
     }
 }
 

@@ -27,14 +27,15 @@ public struct SealDocument: Sendable {
 
     /// Nothing of a failed attempt is committed, so that the next one begins where this one did.
     private func attempt(_ document: Document) async throws -> String? {
-        let at = document.time(ports.clock.now())
+        let lists = try await RevocationLists(ports).fresh()
         let round = try await ports.fromContext(of: document) { context in
             try await ports.sealer.seal(
-                SealOrder(document: document, context: context, at: at))
+                SealOrder(document: document, context: context, revocationLists: lists))
         }
         let revisions = try await store(round, of: document)
+        let at = document.time(ports.clock.now())
         let finding = try await ports.workshop.verify(
-            ports.pieces(of: document) + revisions.map(\.blob), against: round.standard)
+            ports.pieces(of: document) + revisions.map(\.blob), against: round.standard, at: at)
         if let trouble = finding.trouble(expecting: document.expectedSignatureCount) {
             return trouble
         }

@@ -35,11 +35,10 @@ struct Signing: Sendable {
     ) async throws -> Change {
         let recipient = try document.openTurn(of: recipientID)
         let at = document.time(ports.clock.now())
-        let update = try await ports.fromContext(of: document) { context in
-            try await ports.sealer.sign(
-                SignatureOrder(
-                    document: document, recipient: recipient, context: context,
-                    credential: credential, confirmation: evidence.confirmation, at: at))
+        let update = try await signed(document) { context in
+            SignatureOrder(
+                document: document, recipient: recipient, context: context,
+                credential: credential, confirmation: evidence.confirmation, at: at)
         }
         let revision = Revision(
             round: document.round, number: update.context.revision, kind: .signature(recipientID),
@@ -47,6 +46,18 @@ struct Signing: Sendable {
         return try document.signing(
             by: recipientID, evidence.approval(credential, at: at), revision: revision,
             context: update.context, at: at)
+    }
+
+    private func signed(
+        _ document: Document, _ order: (SigningContext) -> SignatureOrder
+    ) async throws -> SignedUpdate {
+        do {
+            return try await ports.fromContext(of: document) { context in
+                try await ports.sealer.sign(order(context))
+            }
+        } catch is TimestampUnavailable {
+            throw Refusal.timestampUnavailable
+        }
     }
 
     private func load(_ id: DocumentID) async throws -> Document {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import PDFCore
 import PDFSigning
 
@@ -7,22 +8,60 @@ struct FileVerification: Codable, Sendable {
     /// The base, then what each step appended.
     let pieces: [String]
     let standard: SealStandard
+    let at: Instant
 
     func finding() throws -> VerificationFinding {
         let source = try SegmentedSource(paths: pieces)
-        let report = VerificationReport(of: source, limits: .wholeFile)
+        let report = ValidationReport(
+            of: source, under: try policy,
+            at: Date(timeIntervalSince1970: Double(at.microseconds) / 1_000_000),
+            limits: .wholeFile)
         // A file that cannot be read to its end is the archive's fault.
-        guard let bytes = report.sha256, let hash = ContentHash(bytes) else {
+        guard let digest = report.sha256, let hash = ContentHash(hex: digest) else {
             throw PDFError(.input, "the file could not be read to its end")
         }
         let earlier = revisionCountOfBase()
-        let problems = report.signatures
-            .filter { ($0.revision ?? earlier) >= earlier }
-            .flatMap { signature in signature.problems.map { "\(signature.field): \($0)" } }
+        let own = (report.signatures + report.documentTimestamps).filter {
+            ($0.revision ?? earlier) >= earlier
+        }
         return VerificationFinding(
             signatureCount: report.signatures.count,
-            problems: report.problems.map(\.description) + problems, hash: hash,
-            byteCount: report.byteCount)
+            problems: report.findings.map(\.description) + own.flatMap(problems)
+                + missingTimestamp(report),
+            hash: hash, byteCount: report.byteCount)
+    }
+
+    private var policy: ValidationPolicy {
+        get throws {
+            ValidationPolicy(
+                anchors: try TrustAnchors(files: standard.anchors),
+                revocation: standard.level == .longTerm ? .always : .whereFound)
+        }
+    }
+
+    /// Without anybody to trust, a signature need only be intact.
+    private func problems(_ signature: SignatureValidation) -> [String] {
+        guard !signature.isPassed else { return shortfall(signature) }
+        let verdicts = signature.verdicts
+        let judged =
+            standard.anchors.isEmpty
+            ? [verdicts.crypto, verdicts.coverage, verdicts.modification] : verdicts.all
+        return judged.filter { $0.outcome != .passed }.flatMap(\.findings)
+            .map { "\(signature.field): \($0)" }
+    }
+
+    /// A signature below the promised level, though nothing is wrong with it.
+    private func shortfall(_ signature: SignatureValidation) -> [String] {
+        guard standard.level == .longTerm, signature.kind != .documentTimestamp,
+            signature.level != .lta
+        else { return [] }
+        return ["\(signature.field): of level \(signature.level?.rawValue ?? "none"), not B-LTA"]
+    }
+
+    private func missingTimestamp(_ report: ValidationReport) -> [String] {
+        guard standard.level == .longTerm else { return [] }
+        let isThere = report.documentTimestamps.contains { $0.coversWholeFile && $0.isPassed }
+        return isThere ? [] : ["no document timestamp over the whole file"]
     }
 
     /// Signatures of these revisions came with the upload: what they are worth cannot be mended

@@ -44,7 +44,7 @@ public final class StubWorkshop: PDFWorkshop {
 
     /// One signature for each piece after the base.
     public func verify(
-        _ pieces: [Blob], against standard: SealStandard
+        _ pieces: [Blob], against standard: SealStandard, at now: Instant
     ) async throws -> VerificationFinding {
         let bytes = pieces.flatMap { archive.bytes(of: $0) ?? [] }
         return VerificationFinding(

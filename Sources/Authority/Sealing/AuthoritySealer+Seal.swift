@@ -1,0 +1,56 @@
+public import Domain
+import PDFSigning
+
+extension AuthoritySealer {
+    /// The validation data of every signature made here, then a document timestamp over it, which
+    /// carries the head of the audit trail (PAdES B-LTA, EN 319 142-1 §6.3).
+    public func seal(_ order: SealOrder) async throws -> SealedRound {
+        guard standard.level == .longTerm else {
+            return SealedRound(additions: [], standard: standard)
+        }
+        let context = try order.context.decoded()
+        let number = order.context.revision
+        let data = try SecurityStoreUpdate(data: validationData(order, context))
+            .made(on: context)
+        let timestamp = try await timestamped(data.context, auditHead: order.document.audit.head)
+        return SealedRound(
+            additions: [
+                .init(
+                    kind: .validationData,
+                    update: try SignedUpdate(data, revision: number + 1)),
+                .init(
+                    kind: .documentTimestamp,
+                    update: try SignedUpdate(timestamp, revision: number + 2)),
+            ], standard: standard)
+    }
+
+    /// The same for all: one authority issued their certificates, the timestamps' among them.
+    private func validationData(
+        _ order: SealOrder, _ context: RevisionContext
+    ) -> [String: ValidationData] {
+        let data = ValidationData(
+            certificates: certificates, revocationLists: order.revocationLists.map(\.der))
+        return order.document.ownFields(in: context).reduce(into: [:]) { $0[$1] = data }
+    }
+
+    private func timestamped(
+        _ context: RevisionContext, auditHead: ContentHash
+    ) async throws -> RevisionDelta {
+        let update = try DocumentTimestampUpdate(
+            fieldName: DocumentTimestampUpdate.freeName(in: context),
+            contentsRoom: timestamps.tokenRoom, auditHead: auditHead.bytes
+        ).prepared(on: context)
+        guard let digest = ContentHash(update.digest) else {
+            throw TimestampUnavailable("the file has no digest")
+        }
+        return try update.filled(with: await timestamps.token(over: digest))
+    }
+}
+
+extension Document {
+    /// The fields that were signed here: all of them, unless the upload was signed before.
+    fileprivate func ownFields(in context: RevisionContext) -> [String] {
+        guard earlierSignatureCount > 0 else { return context.structure.signatures.map(\.field) }
+        return recipients.compactMap(\.turn?.field)
+    }
+}
