@@ -83,6 +83,10 @@ public struct Workers: Service {
     private func sweep() async {
         while !Task.isCancelled {
             do {
+                // Within a minute of a revocation its list knows it.
+                if try await RevocationLists(ports).renewWhereOwed() {
+                    logger.info("revocation lists were renewed")
+                }
                 let count = try await ports.jobs.sweep(at: ports.clock.now())
                 if count > 0 {
                     logger.warning("owed work was re-created", metadata: ["count": "\(count)"])

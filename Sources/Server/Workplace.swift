@@ -53,7 +53,8 @@ public struct Workplace: Sendable {
             workshop: try ChildWorkshop(
                 archive: archive, cacheFolder: "\(settings.dataFolder)/cache",
                 executable: program),
-            sealer: try AuthoritySealer(authority), authority: authority,
+            sealer: try AuthoritySealer(
+                authority, level: settings.level, timestamps: timestamps), authority: authority,
             timestamps: timestamps, timestampResponder: timestamps, clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
             codeKey: CodeKey(keys.master.derived("one-time codes")),

@@ -20,14 +20,18 @@ struct Engines {
             folder: folder.file("keys"),
             vault: KeyVault(folder: folder.file("keys"), masterKeyFile: folder.file("master.key")),
             keptKey: .p256, randomness: TrueRandomness(), at: clock.now())
+        let timestamps = try EmbeddedTimestampAuthority(
+            authority, markFile: folder.file("tsa.mark"), clock: clock,
+            randomness: TrueRandomness())
         ports = Ports(
             documents: store, accounts: store, confirmations: store, certificates: store,
             revocations: store, jobs: store, archive: archive,
             workshop: try ChildWorkshop(
                 archive: archive, cacheFolder: folder.file("cache"),
                 executable: BuiltProgram.path("WorkshopChild")),
-            sealer: try AuthoritySealer(authority), authority: authority,
-            timestamps: StubTimestamps(), timestampResponder: StubTimestamps(), clock: clock,
+            sealer: try AuthoritySealer(
+                authority, level: .longTerm, timestamps: timestamps), authority: authority,
+            timestamps: timestamps, timestampResponder: timestamps, clock: clock,
             randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
     }

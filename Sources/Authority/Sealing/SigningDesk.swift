@@ -30,4 +30,3 @@ extension SignatureOrder {
         ).drawing(email: recipient.email, in: document.language)
     }
 }
-

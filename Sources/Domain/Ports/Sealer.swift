@@ -21,7 +21,7 @@ public protocol Sealer: Sendable {
 
 /// What the finished file must be found to be.
 public struct SealStandard: Equatable, Codable, Sendable {
-    public enum Level: String, Codable, Sendable {
+    public enum Level: String, Codable, CaseIterable, Sendable {
         /// Signatures alone.
         case baseline = "b-b"
         /// Timestamps, validation data, and a document timestamp over all of it.

@@ -26,7 +26,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .dataFolder: "Database, blobs, keys and mail spool (default ./tamga-data)"
         case .listen: "Address and port; port 0 means any (default 127.0.0.1:8080)"
         case .publicURL: "Base of every returned URL (default http://<listen>)"
-        case .level: "What a document must reach to become signed (b-b)"
+        case .level: "What a document must reach to become signed b-b or b-lta (default b-lta)"
         case .language: "Language of pages where nothing better is known: ru, ko, en (default en)"
         case .zone: "Zone of bare dates of the LightDoc API, such as Europe/Moscow (default UTC)"
         case .workers: "Job workers inside serve (default 2)"

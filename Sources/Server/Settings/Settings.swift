@@ -13,6 +13,8 @@ public struct Settings: Equatable, Sendable {
     public var port: Int
     /// `nil`: made from the address that is listened on.
     public var publicURL: String?
+    /// What a document must reach to be signed.
+    public var level: SealStandard.Level
     public var language: Language
     /// Of bare dates in the LightDoc API, and of times on pages.
     public var zone: TimeZone
@@ -44,7 +46,7 @@ public struct Settings: Equatable, Sendable {
         workers = try Self.count(sources[.workers] ?? "2")
         aesKey = try Self.choice(.aesKey, sources[.aesKey], default: .rsa2048)
         keyFile = sources[.keyFile] ?? "\(dataFolder)/keys/master.key"
-        try Self.checkLevel(sources[.level] ?? "b-b")
+        level = try Self.choice(.level, sources[.level], default: .longTerm)
     }
 
     public var addresses: PublicAddresses {
@@ -89,9 +91,4 @@ public struct Settings: Equatable, Sendable {
         return count
     }
 
-    private static func checkLevel(_ text: String) throws {
-        guard text == "b-b" else {
-            throw SettingError("level: \(text) is not available in this version; b-b is")
-        }
-    }
 }
