@@ -52,7 +52,7 @@ public struct OutboundClient: Sendable {
                 return try await connections.use(.init(host: url.host, address: address)) {
                     try await Self.answer(to: request, at: url, limit: limit, by: $0)
                 }
-            } catch where Self.failedToConnect(error) && index + 1 < addresses.count {
+            } catch  where Self.failedToConnect(error) && index + 1 < addresses.count {
                 // Nothing was sent yet: the next address is tried.
                 continue
             }
