@@ -8,10 +8,7 @@ extension Document {
         change.after.state = .signed(seal)
         change.revisions = revisions
         change.context = context
-        change.record(
-            AuditEvent(
-                .sealed, by: .system, ["sha256": "\(seal.hash)", "bytes": String(seal.byteCount)]),
-            at: now)
+        change.record(AuditEvent(.sealed, by: .system, seal.audit(revisions)), at: now)
         for recipient in recipients {
             change.notify(.completed(noticeLink(recipient)), recipient)
         }
@@ -27,5 +24,13 @@ extension Document {
         var change = Change(self)
         change.after.state = .sealing(trouble: trouble)
         return change
+    }
+}
+
+extension Seal {
+    fileprivate func audit(_ revisions: [Revision]) -> [String: String] {
+        var facts = ["sha256": "\(hash)", "bytes": String(byteCount)]
+        for revision in revisions { facts["\(revision.kind)"] = "\(revision.blob.hash)" }
+        return facts
     }
 }

@@ -117,7 +117,7 @@ public struct PreparedCertificate: Equatable, Sendable {
 
 /// What our verifier says of a whole file.
 public struct VerificationFinding: Equatable, Codable, Sendable {
-    /// Signers' signatures and the certification together.
+    /// Signers' signatures, the certification and document timestamps together.
     public let signatureCount: Int
     /// One line for each thing that is wrong; empty for a good file.
     public let problems: [String]

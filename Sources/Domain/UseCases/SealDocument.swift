@@ -36,9 +36,8 @@ public struct SealDocument: Sendable {
         let at = document.time(ports.clock.now())
         let finding = try await ports.workshop.verify(
             ports.pieces(of: document) + revisions.map(\.blob), against: round.standard, at: at)
-        if let trouble = finding.trouble(expecting: document.expectedSignatureCount) {
-            return trouble
-        }
+        let count = document.expectedSignatureCount + round.timestampCount
+        if let trouble = finding.trouble(expecting: count) { return trouble }
         let certificate = try await certificate(
             of: document, Completion(at: at, hash: finding.hash))
         let seal = Seal(
@@ -89,10 +88,14 @@ extension Document {
         recipients.count + max(1, earlierSignatureCount)
     }
 
-    /// Signatures that the uploads had already.
+    /// Signatures and document timestamps that the uploads had already.
     public var earlierSignatureCount: Int {
         files.compactMap(\.facts).reduce(0) { $0 + $1.signatureCount }
     }
+}
+
+extension SealedRound {
+    fileprivate var timestampCount: Int { additions.filter { $0.kind == .documentTimestamp }.count }
 }
 
 extension VerificationFinding {

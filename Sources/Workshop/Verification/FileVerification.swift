@@ -25,7 +25,7 @@ struct FileVerification: Codable, Sendable {
             ($0.revision ?? earlier) >= earlier
         }
         return VerificationFinding(
-            signatureCount: report.signatures.count,
+            signatureCount: report.signatures.count + report.documentTimestamps.count,
             problems: report.findings.map(\.description) + own.flatMap(problems)
                 + missingTimestamp(report),
             hash: hash, byteCount: report.byteCount)

@@ -34,7 +34,7 @@ struct RaceTests {
             let outcomes = await atOnce([first.sign, second.sign])
             #expect(outcomes.filter(\.isSuccess).count == 2)
             let signed = try await site.sealed(sent.id)
-            #expect(try await site.revisions(of: signed).count == 4)
+            #expect(try await site.revisions(of: signed).count == 6)
         }
     }
 
