@@ -19,7 +19,8 @@ enum Stage: String, CaseIterable, Sendable {
             case .halfSigned: try Self.sent().signed(by: 0)
             case .sealing: try Self.sent().signed(by: 0).signed(by: 1)
             case .signed:
-                try Stage.sealing.document.sealed(Sample.seal, adding: [], context: nil, at: now).after
+                try Stage.sealing.document.sealed(Sample.seal, adding: [], context: nil, at: now)
+                    .after
             case .declined:
                 try Self.sent().declining(by: Sample.id(31), reason: "no", at: now).after
             case .revoked: try Self.sent().acted(.revoke)

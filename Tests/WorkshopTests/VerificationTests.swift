@@ -22,14 +22,17 @@ import Workshop
     @Test("a certified file is found whole, in its pieces as in one")
     func whole() async throws {
         let pieces = try await certified()
-        let finding = try await bench.workshop.verify(pieces, against: .signaturesAlone, at: Sample.now)
+        let finding = try await bench.workshop.verify(
+            pieces, against: .signaturesAlone, at: Sample.now)
         #expect(finding.problems == [])
         #expect(finding.signatureCount == 1)
         #expect(finding.byteCount == pieces.reduce(0) { $0 + $1.byteCount })
         let file = try await bench.bytes(of: pieces[0]) + bench.bytes(of: pieces[1])
         #expect(finding.hash == ContentHash(of: file))
         let whole = try await bench.archive.store(file)
-        #expect(try await bench.workshop.verify([whole], against: .signaturesAlone, at: Sample.now) == finding)
+        #expect(
+            try await bench.workshop.verify([whole], against: .signaturesAlone, at: Sample.now)
+                == finding)
     }
 
     @Test("a changed byte is found")
@@ -73,7 +76,9 @@ import Workshop
     @Test("a file without signatures has none")
     func unsigned() async throws {
         let blob = try await bench.archive.store(SamplePDF.plain().bytes())
-        #expect(try await bench.workshop.verify([blob], against: .signaturesAlone, at: Sample.now).signatureCount == 0)
+        #expect(
+            try await bench.workshop.verify([blob], against: .signaturesAlone, at: Sample.now)
+                .signatureCount == 0)
     }
 
     @Test("what a signer will show was embedded by the layout", arguments: Language.allCases)
