@@ -32,12 +32,23 @@ struct Correspondent: Sendable {
         browser = HTTPClient(server: server, folder: try TemporaryFolder())
     }
 
+    private init(_ other: Correspondent, browser: HTTPClient) {
+        api = other.api
+        self.browser = browser
+        spool = other.spool
+        token = other.token
+        upload = other.upload
+    }
+
+    /// The same people at another browser, with cookies of its own.
+    func with(browser: HTTPClient) -> Correspondent { Correspondent(self, browser: browser) }
+
     /// Returns the acknowledged document's id.
     func create(_ name: String, signers: [String]) async throws -> String {
-        let people = signers.map { signer in
+        let people = signers.enumerated().map { index, signer in
             """
             {"lastName":"Signer","firstName":"\(signer)","email":"\(signer)@example.com",\
-            "approveType":"Bes"}
+            "approveType":"\(index % 2 == 0 ? "Bes" : "AesLightDoc")"}
             """
         }
         let body = """

@@ -22,6 +22,27 @@ extension Correspondent {
         return Errand(id: id, signers: signers, pages: pages)
     }
 
+    /// Like ``carryOut(_:)``, but all sign at the same instant.
+    func carryOutAtOnce(_ name: String, signerCount: Int) async throws -> Errand {
+        let signers = (0..<signerCount).map { "signer\($0)-\(name)" }
+        let id = try await create(name, signers: signers)
+        try await upload(to: id)
+        try await wait(for: "Signing", of: id)
+        let pages = try await withThrowingTaskGroup(of: String.self) { group in
+            for signer in signers {
+                group.addTask {
+                    let person = try with(
+                        browser: HTTPClient(
+                            server: browser.server, folder: TemporaryFolder()))
+                    try await person.sign(signer)
+                    return try await person.page(of: signer)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        return Errand(id: id, signers: signers, pages: pages)
+    }
+
     /// The finished file of an errand.
     func download(_ errand: Errand) async throws -> FinishedFile {
         try await wait(for: "Signed", of: errand.id)
