@@ -27,6 +27,14 @@ public enum SigningError: Error, Hashable, Sendable {
     case notClean([String])
     /// An earlier signature of the file does not allow what was asked.
     case forbidden(Prohibition)
+    /// There is no signature to be extended.
+    case notSigned
+    /// A timestamp is over other bytes than those it was asked for.
+    case foreignTimestamp
+    /// What validating a signature later will need is not to be had; says what.
+    case evidenceMissing(String)
+    /// Nothing here computes the digest that the signer's key asks for.
+    case unsupportedDigest(String)
     /// A stored context was written in a format that this version does not read.
     case unknownContextFormat(Int)
     /// A page was named that does not exist, counted from 0.

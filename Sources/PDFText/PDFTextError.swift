@@ -8,6 +8,8 @@ public enum PDFTextError: Error, Equatable, Sendable {
     case fontNotEmbeddable(String)
     /// The text does not fit into a QR code.
     case noQRCode
+    /// An image that is none or cannot be shown, and why.
+    case unusableImage(String)
 }
 
 extension PDFTextError: CustomStringConvertible {
@@ -21,6 +23,8 @@ extension PDFTextError: CustomStringConvertible {
             "the font \(name) cannot be embedded"
         case .noQRCode:
             "the text does not fit into a QR code"
+        case .unusableImage(let reason):
+            "the image cannot be used: \(reason)"
         }
     }
 

@@ -80,3 +80,17 @@ struct Predictor {
         return UInt8(byAbove <= byCorner ? above : corner)
     }
 }
+
+extension Flate {
+    /// The samples of rows that each begin with the number of their filter (PNG, clause 9).
+    ///
+    /// Throws `syntax` for an unknown filter or senseless measures.
+    public static func unfiltered(
+        _ rows: [UInt8], colors: Int, bitsPerComponent: Int, columns: Int
+    ) throws(PDFError) -> [UInt8] {
+        try Predictor([
+            "Predictor": 15, "Colors": .integer(colors), "Columns": .integer(columns),
+            "BitsPerComponent": .integer(bitsPerComponent),
+        ]).undo(rows)
+    }
+}

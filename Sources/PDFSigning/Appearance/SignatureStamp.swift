@@ -11,33 +11,49 @@ public struct SignatureStamp: Sendable {
     /// The form XObject and all that it needs.
     let drawing: ObjectGroup
 
-    /// A stamp of a drawing whose origin is the lower left corner.
+    /// A stamp of a drawing whose origin is the lower left corner, over an image if there is one.
     ///
-    /// Throws `PDFTextError` for a font that cannot be embedded.
-    public init(_ canvas: ContentCanvas, size: Size) throws(PDFTextError) {
+    /// - Parameter area: where the image goes, in its own proportions.
+    /// - Throws: `PDFTextError` for a font that cannot be embedded.
+    public init(
+        _ canvas: ContentCanvas, size: Size, image: PNGImage? = nil, in area: Rectangle? = nil
+    ) throws(PDFTextError) {
         self.size = size
+        let whole = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
         drawing = try ObjectGroup { update throws(PDFTextError) in
             var fonts = FontShelf()
-            let form = try canvas.content(on: &fonts, into: &update).form(size)
-            let id = update.allocate()
-            update.set(id, toStream: form.dictionary, body: form.body)
-            return id
+            let content = try canvas.content(on: &fonts, into: &update)
+            var form = StampForm(content, size: size)
+            if let image { try form.show(image, in: area ?? whole, of: &update) }
+            return form.write(into: &update)
         }
     }
 
-    /// A text in as large a type as fits, at most `maximumType` points.
+    /// A text, an image, or the image and the text to its right. The text is in as large a type
+    /// as fits, at most `maximumType` points.
     ///
     /// - Parameters:
     ///   - language: BCP 47; decides between fonts of shared scripts.
     /// - Throws: `PDFTextError.noGlyph` for a character that no installed font draws.
     public init(
-        text: String, size: Size, language: String = "en", maximumType: Double = 12,
-        by typesetter: Typesetter = Typesetter()
+        text: String, image: PNGImage? = nil, size: Size, language: String = "en",
+        maximumType: Double = 12, by typesetter: Typesetter = Typesetter()
     ) throws(PDFTextError) {
-        let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+        var area = Rectangle(x: 0, y: 0, width: size.width, height: size.height).inset(by: 2)
+        var picture = area
+        if let image, !text.isEmpty {
+            let natural = area.height * Double(image.width) / Double(image.height)
+            picture.width = min(natural, area.width * 0.4)
+            let margin = picture.width + 4
+            area = Rectangle(
+                x: area.x + margin, y: area.y, width: max(1, area.width - margin),
+                height: area.height)
+        }
         var canvas = ContentCanvas()
-        try StampText(text, language: language, maximumType: maximumType)
-            .draw(in: area.inset(by: 2), on: &canvas, by: typesetter)
-        try self.init(canvas, size: size)
+        if !text.isEmpty {
+            try StampText(text, language: language, maximumType: maximumType)
+                .draw(in: area, on: &canvas, by: typesetter)
+        }
+        try self.init(canvas, size: size, image: image, in: picture)
     }
 }

@@ -23,7 +23,7 @@ struct StampPlacing {
             "Type": .name("XObject"), "Subtype": .name("Form"), "BBox": .numbers([0, 0] + box),
             "Resources": ["XObject": ["Stamp": .reference(drawing)]],
         ]
-        let operators = [page.upright(size), fitted].map(Self.concatenation).joined()
+        let operators = [page.upright(size), fitted].map(\.operatorText).joined()
         update.set(id, toStream: dictionary, body: Array("q \(operators)/Stamp Do Q".utf8))
         return id
     }
@@ -36,10 +36,5 @@ struct StampPlacing {
             scale, 0, 0, scale, (size.width - stamp.size.width * scale) / 2,
             (size.height - stamp.size.height * scale) / 2,
         ])
-    }
-
-    private static func concatenation(_ map: AffineMap) -> String {
-        map.numbers.map { String(decoding: PDFObject($0).serialized, as: UTF8.self) }
-            .joined(separator: " ") + " cm "
     }
 }

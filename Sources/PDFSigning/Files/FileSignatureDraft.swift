@@ -12,6 +12,8 @@ struct FileSignatureDraft {
     private struct Target {
         var field: OpenField
         var isNew: Bool
+        /// Where the field's only widget is an object of its own.
+        var widget: StoredObject?
         /// The page as shown; nil if the field shows nothing.
         var page: ShownPage?
     }
@@ -34,7 +36,13 @@ struct FileSignatureDraft {
         var dictionary = target.field.dictionary.value
         dictionary["V"] = .reference(id)
         if let appearance = appearance(in: target) {
-            dictionary["AP"] = ["N": .reference(appearance)]
+            let drawn: PDFObject = ["N": .reference(appearance)]
+            if var widget = target.widget {
+                widget.dictionary.value["AP"] = drawn
+                update.set(widget)
+            } else {
+                dictionary["AP"] = drawn
+            }
         }
         let transforms = try transforms(of: target, &dictionary)
         update.set(target.field.id, to: .dictionary(dictionary))
@@ -64,11 +72,16 @@ extension FileSignatureDraft {
     }
 
     private mutating func existing(_ name: String) throws -> Target {
-        let field = try structure.takeSignatureField(named: name)
         try state.history.check(field: name)
+        let split = try state.splitField(name)
+        if split != nil, structure.signatures.contains(where: { $0.field == name }) {
+            throw SigningError.noOpenField(name)
+        }
+        let field = try split?.field ?? structure.takeSignatureField(named: name)
         structure.flagForm(in: &update)
-        let page = field.isVisible && signature.stamp != nil ? try state.shown(field.page) : nil
-        return Target(field: field, isNew: false, page: page)
+        var target = Target(field: field, isNew: false, widget: split?.widget)
+        if field.isVisible, signature.stamp != nil { target.page = try state.shown(field.page) }
+        return target
     }
 
     private mutating func visible(

@@ -10,9 +10,6 @@ extension SigningSession {
         public var digest: [UInt8] { update.digest }
     }
 
-    /// Bytes left free behind the largest container expected: signatures vary by a few.
-    static let spareRoom = 64
-
     /// - Parameter contentsRoom: the most bytes that the CMS may have.
     /// - Throws: ``SigningError`` for what the file or its signatures do not allow.
     public func prepared(_ signature: FileSignature, contentsRoom: Int) throws -> Prepared {
@@ -31,7 +28,7 @@ extension SigningSession {
         }
         let delta = try prepared.update.filled(with: cms)
         state = prepared.state
-        append(delta)
+        append(delta, holding: cms, in: prepared.update.field)
         return delta
     }
 
@@ -40,8 +37,19 @@ extension SigningSession {
     public mutating func sign(
         _ signature: FileSignature, by signer: CAdESSigner
     ) throws -> RevisionDelta {
-        let room = signer.maximumByteCount + Self.spareRoom
-        let prepared = try prepared(signature, contentsRoom: room)
-        return try append(prepared, filledWith: signer.sign(messageDigest: prepared.digest))
+        let prepared = try prepared(signature, contentsRoom: signer.contentsRoom())
+        let digest = try digest(of: prepared, by: signer.digestAlgorithm)
+        return try append(prepared, filledWith: signer.sign(messageDigest: digest))
+    }
+
+    /// What the signer signs. Only SHA-256 is at hand; any other digest reads the whole file.
+    func digest(of prepared: Prepared, by algorithm: DigestAlgorithm) throws -> [UInt8] {
+        guard algorithm != .sha256 else { return prepared.digest }
+        guard var digest = RunningDigest(algorithm) else {
+            throw SigningError.unsupportedDigest(algorithm.rawValue)
+        }
+        try forEachPart { digest.update($0) }
+        for part in prepared.update.signedParts { digest.update(Array(part)) }
+        return digest.value
     }
 }

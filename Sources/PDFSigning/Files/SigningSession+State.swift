@@ -1,3 +1,4 @@
+import CMS
 import PDFCore
 
 extension SigningSession.State {
@@ -36,6 +37,38 @@ extension SigningSession.State {
         let id = stamp.drawing.add(to: &update)
         drawings.append((stamp.drawing, id))
         return id
+    }
+
+    /// An unsigned field whose widget, if it has any, is an object of its own; it lies where the
+    /// widget does.
+    func splitField(_ name: String) throws -> (field: OpenField, widget: StoredObject?)? {
+        let fields = try reader.fields().filter { $0.type == "Sig" && !$0.isMerged }
+        guard let field = fields.first(where: { $0.name == name }), field.widgets.count <= 1,
+            try reader.resolve(field.value).isNull
+        else { return nil }
+        let widget = try field.widgets.first.map { id in
+            StoredObject(id, try reader.dictionary(.reference(id)))
+        }
+        var open = OpenField(name: name, id: field.id, dictionary: field.dictionary)
+        open.rect = PDFRectangle(widget?.dictionary.value["Rect"]) ?? open.rect
+        open.page = widget?.dictionary.value["P"]?.reference
+        return (open, widget)
+    }
+
+    /// The signatures that the store has nothing for, with their containers.
+    func containers(
+        of structure: RevisionStructure
+    ) throws -> [(field: String, container: SignedData)] {
+        let values = Dictionary(
+            try reader.fields().map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }
+        )
+        let missing = structure.signatures.filter { structure.securityStore?.holds($0) != true }
+        return try missing.map { record in
+            let own = containers[record.field]
+            let value = try reader.optionalDictionary(values[record.field] ?? nil)
+            let der = try own ?? reader.resolve(value?["Contents"]).bytes ?? []
+            return (record.field, try SignedData(der: der))
+        }
     }
 
     /// /Action and /Fields of a lock dictionary, with nothing left to look up.

@@ -22,6 +22,8 @@ public struct SigningSession: Sendable {
         var names: Set<String>
         /// Pages that were signed on, but for the first, by their number.
         var pages: [Int: AnnotatedPage] = [:]
+        /// The containers of signatures made since the file was opened, by field.
+        var containers: [String: [UInt8]] = [:]
         /// The drawings that the file has already, by their stamp's objects.
         var drawings: [(group: ObjectGroup, id: ObjectID)] = []
     }
@@ -40,6 +42,12 @@ public struct SigningSession: Sendable {
         state = State(
             reader: reader, history: try SignatureHistory(of: fields, in: reader),
             names: Set(fields.map(\.name)))
+    }
+
+    /// Takes an update with a signature, whose container is remembered.
+    mutating func append(_ update: RevisionDelta, holding container: [UInt8], in field: String) {
+        state.containers[field] = container
+        append(update)
     }
 
     private static func reader(
@@ -71,5 +79,20 @@ public struct SigningSession: Sendable {
         updates.append(update.bytes)
         context = update.context
         state.names.formUnion(context.structure.signatures.map(\.field))
+    }
+}
+
+extension SigningSession {
+    /// The whole file with its updates, in order, in parts of at most `size` bytes of the base.
+    public func forEachPart(
+        of size: Int = 256 * 1024, _ body: ([UInt8]) throws -> Void
+    ) throws {
+        var start = 0
+        while start < base.count {
+            let part = try base.read(start..<min(base.count, start + max(1, size)))
+            try body(part)
+            start += part.count
+        }
+        for update in updates { try body(update) }
     }
 }

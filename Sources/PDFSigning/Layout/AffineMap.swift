@@ -38,4 +38,12 @@ struct AffineMap: Hashable {
     }
 
     var numbers: [Double] { [a, b, c, d, e, f] }
+
+    /// The operator that concatenates it, in hundred-thousandths, which no viewer tells apart.
+    var operatorText: String {
+        numbers.map { number in
+            let rounded = (number * 100_000).rounded() / 100_000
+            return String(decoding: PDFObject(rounded).serialized, as: UTF8.self)
+        }.joined(separator: " ") + " cm "
+    }
 }

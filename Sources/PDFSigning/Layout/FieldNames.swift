@@ -27,6 +27,13 @@ public enum FieldNames {
         }
     }
 
+    /// The first of a series such as `Timestamp1` that is not taken. For fields that nothing locks:
+    /// one may be another's prefix.
+    static func numbered(_ stem: String, avoiding taken: Set<String>) -> String {
+        // One more candidate than there are names, so that one is free.
+        (1...taken.count + 1).lazy.map { "\(stem)\($0)" }.first { !taken.contains($0) } ?? stem
+    }
+
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: width - digits.count) + digits

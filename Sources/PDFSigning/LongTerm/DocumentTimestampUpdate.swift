@@ -22,12 +22,10 @@ public struct DocumentTimestampUpdate: Sendable {
     /// The first name of a series that no signature in the revision bears.
     public static func freeName(in context: RevisionContext) -> String {
         let structure = context.structure
-        let taken = Set(
+        let taken =
             structure.signatures.map(\.field) + structure.signatureFields.map(\.name)
-                + structure.formFields.map(\.name))
-        // One more candidate than there are names, so that one is free.
-        let candidates = (1...taken.count + 1).lazy.map { "Timestamp\($0)" }
-        return candidates.first { !taken.contains($0) } ?? "Timestamp"
+            + structure.formFields.map(\.name)
+        return FieldNames.numbered("Timestamp", avoiding: Set(taken))
     }
 
     /// The update on the revision of `context`, with a hole for the token.

@@ -6,7 +6,7 @@ public struct SecurityStore: Codable, Hashable, Sendable {
     /// A value in the store: its stream, and what it holds.
     public struct Entry: Codable, Hashable, Sendable {
         public var id: ObjectID
-        /// SHA-256 of the DER.
+        /// SHA-256 of the DER; empty if it could not be read.
         public var digest: [UInt8]
     }
 
@@ -36,7 +36,9 @@ public struct SecurityStore: Codable, Hashable, Sendable {
 
     private static func entries(_ list: PDFObject?, in reader: PDFReader) throws -> [Entry] {
         try reader.elements(list).compactMap(\.reference).map { id in
-            Entry(id: id, digest: Self.digest(of: try reader.streamData(id)))
+            // One that cannot be read is kept all the same; it only is not recognised.
+            let der = try? reader.streamData(id)
+            return Entry(id: id, digest: der.map(Self.digest) ?? [])
         }
     }
 
@@ -47,15 +49,16 @@ public struct SecurityStore: Codable, Hashable, Sendable {
         perSignature.value[PDFName(record.key)] != nil
     }
 
-    /// Adds what a signature needs; a value that the store has already is only referred to.
+    /// Adds what a signature needs, unless the store has something for it already; a value that the store has already is only referred to.
     mutating func add(
-        _ data: ValidationData, of record: SignatureRecord, in update: inout IncrementalUpdate
+        _ data: ValidationEvidence, of record: SignatureRecord, in update: inout IncrementalUpdate
     ) {
+        guard !holds(record) else { return }
         var own: PDFDictionary = [:]
         own["Cert"] = Self.add(data.certificates, to: &certificates, in: &update)
         own["CRL"] = Self.add(data.revocationLists, to: &revocationLists, in: &update)
         own["OCSP"] = Self.add(data.ocspResponses, to: &ocspResponses, in: &update)
-        guard !own.isEmpty, !holds(record) else { return }
+        guard !own.isEmpty else { return }
         perSignature.value[PDFName(record.key)] = .dictionary(own)
     }
 

@@ -64,9 +64,13 @@ public struct PreparedUpdate: Hashable, Sendable {
     /// SHA-256 of the whole file but the hole (ISO 32000-2 §12.8.1). Reads nothing of what precedes.
     public var digest: [UInt8] {
         var state = preceding
-        state.update(delta[..<(hole.lowerBound - start)])
-        state.update(delta[(hole.upperBound - start)...])
+        for part in signedParts { state.update(part) }
         return state.digest()
+    }
+
+    /// What the update itself adds to the signed bytes: all around the hole.
+    var signedParts: [ArraySlice<UInt8>] {
+        [delta[..<(hole.lowerBound - start)], delta[(hole.upperBound - start)...]]
     }
 
     /// The finished update.
