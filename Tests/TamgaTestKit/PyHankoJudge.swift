@@ -40,9 +40,13 @@ public enum PyHankoJudge {
     public static var isAvailable: Bool { python != nil }
 
     /// The verdicts in the file's order; `roots` are DER files.
-    public static func verdicts(on path: String, trusting roots: [String]) async throws -> [Verdict]
-    {
-        let answer = try await OutsideTool.run(python ?? "python3", [script, path] + roots)
+    ///
+    /// - Parameter longTerm: judge signatures by what the file carries alone, as of its timestamps.
+    public static func verdicts(
+        on path: String, trusting roots: [String], longTerm: Bool = false
+    ) async throws -> [Verdict] {
+        let arguments = [script] + (longTerm ? ["--lta"] : []) + [path] + roots
+        let answer = try await OutsideTool.run(python ?? "python3", arguments)
         guard answer.succeeded else { throw OutsideTool.Failure(answer.errors) }
         return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).signatures
     }

@@ -34,6 +34,16 @@ public struct TestPKI: Sendable {
         try Self.issue(name, from: issuing, extensions: Self.signer())
     }
 
+    /// A leaf fit to sign timestamps and nothing else (RFC 3161 §2.3).
+    public func timestamper(_ name: String) throws -> Holder {
+        let extensions = try Certificate.Extensions {
+            Critical(BasicConstraints.notCertificateAuthority)
+            Critical(KeyUsage(digitalSignature: true))
+            Critical(try ExtendedKeyUsage([.timeStamping]))
+        }
+        return try Self.issue(name, from: issuing, extensions: extensions)
+    }
+
     private static func authority(pathLength: Int) throws -> Certificate.Extensions {
         try Certificate.Extensions {
             Critical(BasicConstraints.isCertificateAuthority(maxPathLength: pathLength))

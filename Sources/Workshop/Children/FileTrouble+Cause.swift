@@ -27,7 +27,7 @@ extension FileTrouble {
     private init?(_ error: PDFTextError) {
         switch error {
         case .noGlyph, .textTooLong: self = .unprintableText
-        case .fontNotEmbeddable, .noQRCode: return nil
+        case .fontNotEmbeddable, .noQRCode, .unusableImage: return nil
         }
     }
 }
