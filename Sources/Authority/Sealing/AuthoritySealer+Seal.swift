@@ -27,8 +27,8 @@ extension AuthoritySealer {
     /// The same for all: one authority issued their certificates, the timestamps' among them.
     private func validationData(
         _ order: SealOrder, _ context: RevisionContext
-    ) -> [String: ValidationData] {
-        let data = ValidationData(
+    ) -> [String: ValidationEvidence] {
+        let data = ValidationEvidence(
             certificates: certificates, revocationLists: order.revocationLists.map(\.der))
         return order.document.ownFields(in: context).reduce(into: [:]) { $0[$1] = data }
     }

@@ -8,7 +8,7 @@ public import FoundationEssentials
 public struct EvidenceCollector {
     private let source: (any RevocationSource)?
     private let search: RevocationSearch
-    private var pool: CertificatePool
+    private var issuers: IssuerShelf
     /// What each certificate needs, its issuers' share included.
     private var found: [EmbeddedCertificate: ValidationEvidence] = [:]
 
@@ -25,7 +25,7 @@ public struct EvidenceCollector {
         at now: Date
     ) throws(CMSError) {
         self.source = source
-        pool = try CertificatePool(known.certificates)
+        issuers = try IssuerShelf(known.certificates)
         search = try RevocationSearch(known, source: source, at: now)
     }
 
@@ -45,7 +45,7 @@ public struct EvidenceCollector {
     private mutating func ownEvidence(
         for container: SignedData
     ) async throws -> ValidationEvidence {
-        pool.add(container.certificates)
+        issuers.add(container.certificates)
         guard let signer = container.signerCertificate else {
             throw SigningError.evidenceMissing("the signer's certificate")
         }
@@ -80,12 +80,12 @@ public struct EvidenceCollector {
         of certificate: EmbeddedCertificate
     ) async throws -> EmbeddedCertificate? {
         guard !certificate.isIssued(by: certificate) else { return nil }
-        if let issuer = pool.issuer(of: certificate) { return issuer }
+        if let issuer = issuers.issuer(of: certificate) { return issuer }
         for address in certificate.issuerAddresses {
             guard let der = try? await source?.certificate(at: address),
                 let issuer = try? EmbeddedCertificate(der: der), certificate.isIssued(by: issuer)
             else { continue }
-            pool.add([issuer])
+            issuers.add([issuer])
             return issuer
         }
         throw SigningError.evidenceMissing("the issuer of \(certificate.words)")

@@ -88,7 +88,7 @@ import Testing
     @Test("a timestamp over other bytes is not embedded")
     func foreignTimestamp() async throws {
         var (file, authority) = try await file(.table)
-        let source = TimestampSource { _ in
+        let source = TimestampSource { [authority] _ in
             try authority.token(over: [UInt8](repeating: 7, count: 32))
         }
         await #expect(throws: SigningError.foreignTimestamp) {

@@ -1,7 +1,7 @@
 import CMS
 
 /// Certificates among which issuers are looked for.
-struct CertificatePool {
+struct IssuerShelf {
     private var certificates: [[UInt8]: [EmbeddedCertificate]] = [:]
 
     init(_ ders: [[UInt8]]) throws(CMSError) {
