@@ -5,7 +5,7 @@ extension CAdESSigner {
     private static let spareRoom = 64
 
     /// The room for /Contents, with a timestamp from `source` if there is one.
-    public func contentsRoom(timestampedBy source: TimestampSource? = nil) -> Int {
+    public func contentsRoom(timestampedBy source: TokenSource? = nil) -> Int {
         let size = source.map { maximumByteCount(withTimestampOf: $0.tokenRoom) }
         return (size ?? maximumByteCount) + Self.spareRoom
     }
@@ -15,7 +15,7 @@ extension CAdESSigner {
 
     /// A container with a timestamp over the signature value (EN 319 122-1 §5.3).
     public func sign(
-        messageDigest: [UInt8], timestampedBy source: TimestampSource
+        messageDigest: [UInt8], timestampedBy source: TokenSource
     ) async throws -> [UInt8] {
         let container = try SignedData(der: sign(messageDigest: messageDigest))
         let imprint = DigestAlgorithm.sha256.hash(container.signer.signature)

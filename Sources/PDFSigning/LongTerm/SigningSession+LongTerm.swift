@@ -6,7 +6,7 @@ extension SigningSession {
     /// Should the container outgrow its room, it is made once more with the room it needs.
     @discardableResult
     public mutating func sign(
-        _ signature: FileSignature, by signer: CAdESSigner, timestampedBy source: TimestampSource
+        _ signature: FileSignature, by signer: CAdESSigner, timestampedBy source: TokenSource
     ) async throws -> RevisionDelta {
         let room = signer.contentsRoom(timestampedBy: source)
         do {
@@ -18,7 +18,7 @@ extension SigningSession {
     }
 
     private mutating func sign(
-        _ signature: FileSignature, by signer: CAdESSigner, _ source: TimestampSource,
+        _ signature: FileSignature, by signer: CAdESSigner, _ source: TokenSource,
         contentsRoom: Int
     ) async throws -> RevisionDelta {
         let prepared = try prepared(signature, contentsRoom: contentsRoom)
@@ -52,7 +52,7 @@ extension SigningSession {
     /// Puts a document timestamp over all that the file holds: PAdES B-LTA, if its signatures have
     /// their validation data.
     @discardableResult
-    public mutating func timestamp(by source: TimestampSource) async throws -> RevisionDelta {
+    public mutating func timestamp(by source: TokenSource) async throws -> RevisionDelta {
         do {
             return try await timestamp(by: source, contentsRoom: source.tokenRoom)
         } catch SigningError.roomExceeded(let measured, _) {
@@ -61,7 +61,7 @@ extension SigningSession {
     }
 
     private mutating func timestamp(
-        by source: TimestampSource, contentsRoom: Int
+        by source: TokenSource, contentsRoom: Int
     ) async throws -> RevisionDelta {
         let name = FieldNames.numbered("Timestamp", avoiding: state.names)
         let update = try DocumentTimestampUpdate(fieldName: name, contentsRoom: contentsRoom)
@@ -75,7 +75,7 @@ extension SigningSession {
     /// Renews a signed file before what proves its signatures expires: validation data for all
     /// that has none, the last document timestamp among it, then a new document timestamp.
     public mutating func extend(
-        with collector: inout EvidenceCollector, timestampedBy source: TimestampSource
+        with collector: inout EvidenceCollector, timestampedBy source: TokenSource
     ) async throws {
         guard !context.structure.signatures.isEmpty else { throw SigningError.notSigned }
         try await addEvidence(from: &collector)

@@ -88,7 +88,7 @@ import Testing
     @Test("a timestamp over other bytes is not embedded")
     func foreignTimestamp() async throws {
         var (file, authority) = try await file(.table)
-        let source = TimestampSource { [authority] _ in
+        let source = TokenSource { [authority] _ in
             try authority.token(over: [UInt8](repeating: 7, count: 32))
         }
         await #expect(throws: SigningError.foreignTimestamp) {
@@ -134,7 +134,7 @@ import Testing
 }
 
 extension SignedFile {
-    mutating func sign(timestampedBy source: TimestampSource) async throws {
+    mutating func sign(timestampedBy source: TokenSource) async throws {
         try await session.sign(FileSignature(Self.claim), by: signer, timestampedBy: source)
     }
 }

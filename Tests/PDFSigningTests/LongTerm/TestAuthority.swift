@@ -42,8 +42,8 @@ final class TestAuthority: Sendable {
     }
 
     /// - Parameter room: that which signing expects a token to need.
-    func source(room: Int? = nil) -> TimestampSource {
-        TimestampSource(tokenRoom: room ?? signer.maximumByteCount()) { try self.token(over: $0) }
+    func source(room: Int? = nil) -> TokenSource {
+        TokenSource(tokenRoom: room ?? signer.maximumByteCount()) { try self.token(over: $0) }
     }
 
     func collector() throws -> EvidenceCollector {

@@ -1,7 +1,7 @@
 import CMS
 
 /// An RFC 3161 time-stamping authority as signing needs it, over whatever transport.
-public struct TimestampSource: Sendable {
+public struct TokenSource: Sendable {
     /// The most bytes that a token is expected to have. A longer one makes signing begin again,
     /// once, with the room it needs.
     public var tokenRoom: Int
