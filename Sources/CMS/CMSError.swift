@@ -14,6 +14,10 @@ public struct CMSError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLarge
         /// The private key could not sign.
         case signingFailed
+        /// A key is encrypted and no password was given.
+        case passwordMissing
+        /// A key's password is another one.
+        case passwordWrong
     }
 
     public let code: Code

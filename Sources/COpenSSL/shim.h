@@ -1,4 +1,5 @@
 #define OPENSSL_SUPPRESS_DEPRECATED 1
 #include "certificates.h"
+#include "keys.h"
 #include "sha256.h"
 #include "signatures.h"

@@ -7,14 +7,43 @@
 // Digest of bytes by the function whose digests have this many octets: MD5, SHA-1 or SHA-2.
 // The low-level functions: EVP looks its algorithms up anew for each digest.
 static inline void tamga_digest(int size, const uint8_t *bytes, size_t count, uint8_t *out) {
-    union { MD5_CTX md5; SHA_CTX sha1; SHA256_CTX sha256; SHA512_CTX sha512; } state;
+    union {
+        MD5_CTX md5;
+        SHA_CTX sha1;
+        SHA256_CTX sha256;
+        SHA512_CTX sha512;
+    } state;
     switch (size) {
-    case 16: MD5_Init(&state.md5), MD5_Update(&state.md5, bytes, count); MD5_Final(out, &state.md5); break;
-    case 20: SHA1_Init(&state.sha1), SHA1_Update(&state.sha1, bytes, count); SHA1_Final(out, &state.sha1); break;
-    case 28: SHA224_Init(&state.sha256), SHA224_Update(&state.sha256, bytes, count); SHA224_Final(out, &state.sha256); break;
-    case 32: SHA256_Init(&state.sha256), SHA256_Update(&state.sha256, bytes, count); SHA256_Final(out, &state.sha256); break;
-    case 48: SHA384_Init(&state.sha512), SHA384_Update(&state.sha512, bytes, count); SHA384_Final(out, &state.sha512); break;
-    case 64: SHA512_Init(&state.sha512), SHA512_Update(&state.sha512, bytes, count); SHA512_Final(out, &state.sha512); break;
+    case 16:
+        MD5_Init(&state.md5);
+        MD5_Update(&state.md5, bytes, count);
+        MD5_Final(out, &state.md5);
+        break;
+    case 20:
+        SHA1_Init(&state.sha1);
+        SHA1_Update(&state.sha1, bytes, count);
+        SHA1_Final(out, &state.sha1);
+        break;
+    case 28:
+        SHA224_Init(&state.sha256);
+        SHA224_Update(&state.sha256, bytes, count);
+        SHA224_Final(out, &state.sha256);
+        break;
+    case 32:
+        SHA256_Init(&state.sha256);
+        SHA256_Update(&state.sha256, bytes, count);
+        SHA256_Final(out, &state.sha256);
+        break;
+    case 48:
+        SHA384_Init(&state.sha512);
+        SHA384_Update(&state.sha512, bytes, count);
+        SHA384_Final(out, &state.sha512);
+        break;
+    case 64:
+        SHA512_Init(&state.sha512);
+        SHA512_Update(&state.sha512, bytes, count);
+        SHA512_Final(out, &state.sha512);
+        break;
     }
 }
 

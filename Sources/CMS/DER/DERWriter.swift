@@ -20,12 +20,13 @@ enum DERWriter {
     /// A non-negative INTEGER from its big-endian octets, in as few of them as possible.
     static func integer(magnitude: some Collection<UInt8>) -> [UInt8] {
         let octets = Array(magnitude.drop { $0 == 0 })
-        guard let first = octets.first else { return integer(0) }
+        guard let first = octets.first else { return value(DERTag.integer, [0]) }
         return value(DERTag.integer, first < 0x80 ? octets : [0] + octets)
     }
 
     static func integer(_ number: UInt64) -> [UInt8] {
-        integer(magnitude: withUnsafeBytes(of: number.bigEndian) { Array($0) })
+        guard number >= 0x80 else { return [DERTag.integer, 1, UInt8(number)] }
+        return integer(magnitude: withUnsafeBytes(of: number.bigEndian) { Array($0) })
     }
 
     static let isTrue: [UInt8] = [DERTag.boolean, 1, 0xFF]

@@ -5,8 +5,10 @@ public struct SignedData: Hashable, Sendable {
     /// More than any signature with its revocation values needs.
     public static let byteLimit = 16 << 20
 
-    /// The signature itself, without the padding that follows it.
+    /// The signature itself, without the padding that follows it; in DER, whatever it was.
     public let der: [UInt8]
+    /// Whether it was DER, as PAdES demands (EN 319 142-1 §6.3).
+    public let isDER: Bool
     let contentOID: OID
     /// The content, where the signature carries it; `nil` for a detached one.
     public let content: [UInt8]?
@@ -21,18 +23,28 @@ public struct SignedData: Hashable, Sendable {
     /// The certificate that the signerInfo names, where the signature carries it.
     public var signerCertificate: EmbeddedCertificate? { certificates.first(where: signer.matches) }
 
-    /// - Parameter bytes: a DER ContentInfo, followed by nothing but the zeros that pad /Contents.
+    /// - Parameter bytes: a ContentInfo, followed by nothing but the zeros that pad /Contents. BER
+    ///   is read too (``isDER``); nothing that is signed depends on which it was.
     public init(der bytes: [UInt8]) throws(CMSError) {
         guard bytes.count <= Self.byteLimit else {
             throw CMSError(.tooLarge, "a signature of \(bytes.count) bytes")
         }
-        var whole = DERReader(bytes[...])
+        do {
+            try self.init(contentInfo: bytes[...], isDER: true)
+        } catch  where error.code == .malformed {
+            guard let (decoded, rest) = try? BERDecoder.decode(bytes[...]) else { throw error }
+            try self.init(contentInfo: decoded + rest, isDER: false)
+        }
+    }
+
+    private init(contentInfo bytes: ArraySlice<UInt8>, isDER: Bool) throws(CMSError) {
+        var whole = DERReader(bytes)
         let contentInfo = try whole.next(DERTag.sequence, "a ContentInfo")
         guard whole.rest.allSatisfy({ $0 == 0 }) else {
             throw CMSError(.malformed, "bytes after the signature")
         }
         der = Array(contentInfo.encoded)
-
+        self.isDER = isDER
         var parts = try Self.signedData(contentInfo)
         _ = try parts.next(DERTag.integer, "the version")
         _ = try parts.next(DERTag.set, "the digest algorithms")

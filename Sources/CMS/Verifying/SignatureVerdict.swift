@@ -41,5 +41,8 @@ public struct SignatureVerdict: Hashable, Sendable {
     public internal(set) var problems: [Problem] = []
     public internal(set) var weaknesses: [Weakness] = []
 
+    /// Nothing to say against it.
+    public init() {}
+
     public var isIntact: Bool { problems.isEmpty }
 }
