@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Asks pyHanko about every signature of a PDF and prints its answers as one JSON document.
 
-usage: judge.py [--lta] FILE.pdf [ROOT.der ...]
-With --lta a signature is judged by nothing but the validation data and timestamps in the file.
+usage: judge.py FILE.pdf [ROOT.der ...]
        judge.py --list FILES.txt [ROOT.der ...]    one file's path a line, one document a line
 Each signature: field, kind, intact, valid, trusted, coverage, docmdp_ok, modification, change, error.
 A file of a list that pyHanko cannot read gives {"error": ..., "signatures": []}.
@@ -17,7 +16,6 @@ import warnings
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
-from pyhanko.sign.validation.ltv import RevocationInfoValidationType, validate_pdf_ltv_signature
 from pyhanko_certvalidator import ValidationContext
 
 logging.disable(logging.CRITICAL)
@@ -26,42 +24,24 @@ warnings.simplefilter("ignore")
 SECONDS_A_FILE = 60
 
 
-def certificates(paths):
+def trust(paths):
     roots = []
     for path in paths:
         with open(path, "rb") as file:
             roots.append(x509.Certificate.load(file.read()))
-    return roots
-
-
-def trust(paths):
-    return ValidationContext(
-        trust_roots=certificates(paths), allow_fetching=False, revocation_mode="soft-fail"
-    )
+    return ValidationContext(trust_roots=roots, allow_fetching=False, revocation_mode="soft-fail")
 
 
 def name_of(value):
     return None if value is None else value.name
 
 
-def long_term(embedded, roots):
-    return validate_pdf_ltv_signature(
-        embedded,
-        RevocationInfoValidationType.PADES_LTA,
-        validation_context_kwargs={"trust_roots": certificates(roots), "allow_fetching": False},
-    )
-
-
-def verdict(embedded, roots, lta):
+def verdict(embedded, roots):
     stamp = str(embedded.sig_object.get("/Type")) == "/DocTimeStamp"
     row = {"field": embedded.field_name, "kind": "timestamp" if stamp else "signature"}
+    validate = validate_pdf_timestamp if stamp else validate_pdf_signature
     try:
-        if stamp:
-            status = validate_pdf_timestamp(embedded, trust(roots))
-        elif lta:
-            status = long_term(embedded, roots)
-        else:
-            status = validate_pdf_signature(embedded, trust(roots))
+        status = validate(embedded, trust(roots))
     except Exception as error:  # pyHanko raises many kinds; each is an answer about this signature
         row["error"] = f"{type(error).__name__}: {error}"
         return row
@@ -80,7 +60,7 @@ def verdict(embedded, roots, lta):
 def judge(path, roots):
     with open(path, "rb") as file:
         reader = PdfFileReader(file, strict=False)
-        return {"signatures": [verdict(embedded, roots, lta) for embedded in reader.embedded_signatures]}
+        return {"signatures": [verdict(embedded, roots) for embedded in reader.embedded_signatures]}
 
 
 def judge_readable(path, roots):

@@ -44,11 +44,19 @@ struct SignedFile {
     static let corner = Rectangle(x: 40, y: 60, width: 180, height: 50)
 
     /// What pyHanko says, the file and its root written into a folder of their own.
-    func pyHanko(longTerm: Bool = false) async throws -> [PyHankoJudge.Verdict] {
+    func pyHanko() async throws -> [PyHankoJudge.Verdict] {
         let folder = try TemporaryFolder()
         let path = try folder.write(try bytes, as: "signed.pdf")
         let root = try folder.write(try pki.root.der, as: "root.der")
-        return try await PyHankoJudge.verdicts(on: path, trusting: [root], longTerm: longTerm)
+        return try await PyHankoJudge.verdicts(on: path, trusting: [root])
+    }
+
+    /// What pyHanko says when only the file's own validation data counts, by field.
+    func longTermIndications() async throws -> [String: String] {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(try bytes, as: "signed.pdf")
+        let root = try folder.write(try pki.root.der, as: "root.der")
+        return try await PyHankoJudge.longTermIndications(on: path, trusting: [root])
     }
 
     func output(of program: String, _ arguments: [String]) async throws -> OutsideTool.Answer {

@@ -82,9 +82,11 @@ import Testing
         try file.sign(
             at: .visible(page: 0, SignedFile.corner), showing: try SignedFile.stamp())
         try file.sign()
+        let other = Rectangle(x: 300, y: 60, width: 120, height: 50)
+        try file.sign(at: .visible(page: 0, other))
         let report = VerificationReport(of: MemorySource(try file.bytes))
         #expect(report.complaints == [])
-        #expect(report.signatures.count == 2)
+        #expect(report.signatures.count == 3)
     }
 
     @Test("what a session knows after signing is what a reader of the bytes would know")

@@ -57,9 +57,12 @@ import Testing
     @Test("a value that several signatures need comes into the file once")
     func sharedValues() async throws {
         let (ceremony, bytes) = try await sealed(.table)
-        let issuing = try ceremony.pki.issuing.der
         let tail = Array(bytes[ceremony.file.count...])
-        #expect(tail.ranges(of: issuing).count == 1)
+        let lists = tail.ranges(of: Array("/Certs[".utf8))
+        let start = try #require(lists.first?.upperBound)
+        let end = try #require(tail[start...].firstIndex(of: UInt8(ascii: "]")))
+        // Three signers, the issuing authority, the root.
+        #expect(tail[start..<end].count { $0 == UInt8(ascii: "R") } == 5)
     }
 
     @Test("data for a field without signature is refused by its name")
