@@ -1,7 +1,6 @@
 import Delivery
 import Domain
 import Foundation
-import Glibc
 import Server
 
 /// What the tenth of eleven signatures costs on a large document, against the same on a small one.
@@ -107,12 +106,6 @@ enum SignatureCost {
     }
 
     private static func processorSeconds() -> Double {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return seconds(usage.ru_utime) + seconds(usage.ru_stime)
-    }
-
-    private static func seconds(_ time: timeval) -> Double {
-        Double(time.tv_sec) + Double(time.tv_usec) / 1e6
+        Double(ProcessUsage.processorMicroseconds()) / 1e6
     }
 }

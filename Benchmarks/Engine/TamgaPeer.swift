@@ -39,16 +39,16 @@ struct TamgaPeer {
         let desk = try EngineDesk(
             key: bytes("signer.key"), certificate: bytes("signer.crt"), issuer: bytes("issuer.crt"))
         for _ in 0..<20 { _ = try row(EngineFile.warm, 1, desk) }
-        let idle = try EngineUsage.memory("VmRSS")
-        try EngineUsage.forgetPeak()
+        let idle = try ProcessUsage.memory("VmRSS")
+        try ProcessUsage.forgetPeak()
         let one = try (0..<runs).map { _ in try row(file, 1, desk) }
-        tell("one.cpu", EngineUsage.median(one.map(\.milliseconds)))
+        tell("one.cpu", ProcessUsage.median(one.map(\.milliseconds)))
         tell("one.bytes", Double(one[0].byteCount))
         try keep(1)
         let ten = try (0..<max(3, runs / 10)).map { _ in try row(file, 10, desk) }
-        tell("ten.cpu", EngineUsage.median(ten.map(\.milliseconds)))
+        tell("ten.cpu", ProcessUsage.median(ten.map(\.milliseconds)))
         tell("ten.bytes", Double(ten[0].byteCount))
-        tell("memory", try EngineUsage.memory("VmHWM") - idle)
+        tell("memory", try ProcessUsage.memory("VmHWM") - idle)
         try keep(10)
     }
 
@@ -61,7 +61,7 @@ struct TamgaPeer {
         try? FileManager.default.removeItem(atPath: copy)
         try FileManager.default.copyItem(atPath: path(name), toPath: copy)
         let before = try size(copy)
-        let spent = try EngineUsage.milliseconds { try desk.sign(copy, count: count) }
+        let spent = try ProcessUsage.milliseconds { try desk.sign(copy, count: count) }
         return (spent, (try size(copy) - before) / count)
     }
 
@@ -79,13 +79,13 @@ struct TamgaPeer {
     private func reportVerification() throws {
         let judge = try EngineJudge(anchor: bytes("issuer.crt"))
         for _ in 0..<20 { try judge.verify(path(EngineFile.small.signed(1))) }
-        let idle = try EngineUsage.memory("VmRSS")
-        try EngineUsage.forgetPeak()
+        let idle = try ProcessUsage.memory("VmRSS")
+        try ProcessUsage.forgetPeak()
         let spent = try (0..<runs).map { _ in
-            try EngineUsage.milliseconds { try judge.verify(path(file)) }
+            try ProcessUsage.milliseconds { try judge.verify(path(file)) }
         }
-        tell("verify.cpu", EngineUsage.median(spent))
-        tell("verify.memory", try EngineUsage.memory("VmHWM") - idle)
+        tell("verify.cpu", ProcessUsage.median(spent))
+        tell("verify.memory", try ProcessUsage.memory("VmHWM") - idle)
     }
 
     // MARK: The floor
@@ -95,14 +95,14 @@ struct TamgaPeer {
         let key = try PrivateKey(pkcs8: bytes("signer.key"))
         var digest: [UInt8] = []
         let hashing = try (0..<runs).map { _ in
-            try EngineUsage.milliseconds { digest = try hash() }
+            try ProcessUsage.milliseconds { digest = try hash() }
         }
         let signing = try (0..<101).map { _ in
-            try EngineUsage.milliseconds { _ = try key.sign(digest) }
+            try ProcessUsage.milliseconds { _ = try key.sign(digest) }
         }
-        tell("hash.cpu", EngineUsage.median(hashing))
-        tell("one.cpu", EngineUsage.median(hashing) + EngineUsage.median(signing))
-        tell("ten.cpu", EngineUsage.median(hashing) + 10 * EngineUsage.median(signing))
+        tell("hash.cpu", ProcessUsage.median(hashing))
+        tell("one.cpu", ProcessUsage.median(hashing) + ProcessUsage.median(signing))
+        tell("ten.cpu", ProcessUsage.median(hashing) + 10 * ProcessUsage.median(signing))
     }
 
     private func hash() throws -> [UInt8] {

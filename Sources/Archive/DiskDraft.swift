@@ -6,7 +6,7 @@ import Glibc
 actor DiskDraft: BlobDraft {
     private nonisolated let executor = DiskExecutor()
     private let archive: DiskArchive
-    private let path: String
+    nonisolated let path: String
     private var file: Int32?
     private var hasher = SHA256()
     private var byteCount = 0

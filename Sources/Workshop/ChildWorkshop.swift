@@ -47,6 +47,17 @@ public struct ChildWorkshop: PDFWorkshop {
         }
     }
 
+    public func validate(
+        _ path: String, trusting anchors: [[UInt8]], at now: Instant
+    ) async throws -> FileValidation {
+        let task = ForeignValidation(file: path, anchors: anchors, at: now)
+        switch try await runner.answer(.validate(task)) {
+        case .validated(let validation): return validation
+        case .unusable(let trouble): throw trouble
+        default: throw UnexpectedAnswer()
+        }
+    }
+
     /// What the sandbox does to a child, as the child finds it.
     func probe() async throws -> SandboxProbe {
         guard case .probed(let probe) = try await runner.answer(.probe) else {

@@ -20,6 +20,9 @@ public protocol Archive: Sendable {
 
 /// Bytes on their way into the archive.
 public protocol BlobDraft: Sendable {
+    /// A file with what was written so far, for a child to read; gone once the draft is.
+    var path: String { get }
+
     func write(_ bytes: [UInt8]) async throws
     /// Hash, flush, name: only then do the bytes exist.
     func commit() async throws -> Blob

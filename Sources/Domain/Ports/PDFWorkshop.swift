@@ -26,6 +26,12 @@ public protocol PDFWorkshop: Sendable {
     func verify(
         _ pieces: [Blob], against standard: SealStandard, at now: Instant
     ) async throws -> VerificationFinding
+
+    /// Anybody's file, judged as of a moment by these trusted certificates, each in DER.
+    /// Throws ``FileTrouble`` where reading it met a limit.
+    func validate(
+        _ path: String, trusting anchors: [[UInt8]], at now: Instant
+    ) async throws -> FileValidation
 }
 
 /// What to lay out for a round.

@@ -17,6 +17,32 @@ public struct FileUpload: Sendable {
 
     /// The files of the fields `files`, `files[]`, `files[0]`, … and `file`. Each must be a PDF.
     public func receive(_ request: Request) async throws -> [NewFile] {
+        let intake = try await arrived(request)
+        do {
+            return try await intake.commit()
+        } catch {
+            await intake.discard()
+            throw error
+        }
+    }
+
+    /// The first such file, for as long as `body` takes; nothing is kept of any.
+    public func lend<Result: Sendable>(
+        _ request: Request, _ body: (LentFile) async throws -> Result
+    ) async throws -> Result {
+        let intake = try await arrived(request)
+        do {
+            let result = try await body(intake.firstLent())
+            await intake.discard()
+            return result
+        } catch {
+            await intake.discard()
+            throw error
+        }
+    }
+
+    /// Every file of the body, none of them committed yet.
+    private func arrived(_ request: Request) async throws -> UploadIntake {
         let type = ParameterizedValue(request.headers[.contentType] ?? "")
         guard type.value == "multipart/form-data" else {
             throw RequestFailure.unsupportedMediaType(expected: "multipart/form-data")
@@ -35,7 +61,7 @@ public struct FileUpload: Sendable {
 
     private static func read(
         _ pieces: LimitedBody, _ parser: MultipartParser, _ intake: UploadIntake
-    ) async throws -> [NewFile] {
+    ) async throws -> UploadIntake {
         var (parser, intake) = (parser, intake)
         do {
             for try await piece in pieces {
@@ -45,7 +71,7 @@ public struct FileUpload: Sendable {
             }
             try Task.checkCancellation()
             try parser.finish()
-            return try await intake.commit()
+            return intake
         } catch {
             await intake.discard()
             throw (error as? MultipartError).map(RequestFailure.malformedMultipart) ?? error

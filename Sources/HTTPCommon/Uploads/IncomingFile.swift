@@ -1,5 +1,11 @@
 import Domain
 
+/// A file that was sent to be looked at and is gone afterwards.
+public struct LentFile: Sendable {
+    public let name: String
+    public let path: String
+}
+
 /// One file on its way into the archive. Small pieces are gathered, for a write costs a thread.
 struct IncomingFile: Sendable {
     private static let gatheredByteCount = 256 * 1024
@@ -42,6 +48,11 @@ struct IncomingFile: Sendable {
     func commit() async throws -> NewFile {
         guard let draft else { throw Refusal.notPDF(fileName: name) }
         return NewFile(name: name, blob: try await draft.commit())
+    }
+
+    func lent() throws(Refusal) -> LentFile {
+        guard let draft else { throw .notPDF(fileName: name) }
+        return LentFile(name: name, path: draft.path)
     }
 
     func discard() async {

@@ -53,6 +53,11 @@ struct UploadIntake: Sendable {
         return committed
     }
 
+    func firstLent() throws -> LentFile {
+        guard let file = files.first else { throw Refusal.noFiles }
+        return try file.lent()
+    }
+
     func discard() async {
         for file in files + (current.map { [$0] } ?? []) { await file.discard() }
     }

@@ -16,3 +16,24 @@ function tell(event) {
 
 const gestures = ["pointerdown", "keydown", "touchstart", "wheel"];
 if (main) for (const kind of gestures) addEventListener(kind, tell, { passive: true });
+
+// A file may be dropped anywhere on a page that asks for one; the field itself takes drops anyway.
+const field = document.querySelector("input.drop");
+
+function hover(event) {
+  if (!event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  document.body.classList.toggle("dropping", event.type === "dragover");
+}
+
+function drop(event) {
+  hover(event);
+  if (!event.dataTransfer?.files.length) return;
+  field.files = event.dataTransfer.files;
+  field.form.requestSubmit();
+}
+
+if (field) {
+  for (const kind of ["dragover", "dragleave"]) addEventListener(kind, hover);
+  addEventListener("drop", drop);
+}

@@ -6,6 +6,7 @@ enum ChildTask: Codable, Sendable {
     case prepare(LayoutPreparation)
     case rebuildContext(ContextRebuilding)
     case verify(FileVerification)
+    case validate(ForeignValidation)
     case drawCertificate(CertificateDrawing)
     case drawPage(PageDrawing)
     case readPage(PageReading)
@@ -16,8 +17,8 @@ enum ChildTask: Codable, Sendable {
     var needsProgram: Bool {
         switch self {
         case .drawPage, .readPage: true
-        case .inspect, .prepare, .rebuildContext, .verify, .drawCertificate, .describe,
-            .probe:
+        case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
+            .describe, .probe:
             false
         }
     }
@@ -29,6 +30,7 @@ enum ChildTask: Codable, Sendable {
         case .prepare(let task): .prepared(try task.prepare())
         case .rebuildContext(let task): .rebuilt(try task.rebuilt())
         case .verify(let task): .verified(try task.finding())
+        case .validate(let task): .validated(try task.validation())
         case .drawCertificate(let task): .drawn(try task.draw())
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
@@ -44,6 +46,7 @@ enum ChildAnswer: Codable, Sendable {
     case prepared(LayoutPreparation.Result)
     case rebuilt(ContextRebuilding.Result)
     case verified(VerificationFinding)
+    case validated(FileValidation)
     case drawn(CertificateDrawing.Result)
     case described(FileDescription)
     case noSuchPage

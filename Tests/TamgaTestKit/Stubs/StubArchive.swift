@@ -56,6 +56,7 @@ public struct StubFault: Error {
 }
 
 private final class StubDraft: BlobDraft {
+    let path = "/nonexistent"
     private let archive: StubArchive
     private let bytes = Mutex<[UInt8]>([])
 

@@ -8,6 +8,8 @@ public final class StubWorkshop: PDFWorkshop {
     private let finding = Mutex<FileFinding>(
         .readable(FileFacts(pageCount: 1, signatureCount: 0, isClean: true, contents: [])))
 
+    private let validation = Mutex<FileValidation?>(nil)
+
     init(archive: StubArchive) {
         self.archive = archive
     }
@@ -50,6 +52,17 @@ public final class StubWorkshop: PDFWorkshop {
         return VerificationFinding(
             signatureCount: pieces.count - 1, problems: [], hash: ContentHash(of: bytes),
             byteCount: bytes.count)
+    }
+
+    public func judge(_ validation: FileValidation) {
+        self.validation.withLock { $0 = validation }
+    }
+
+    public func validate(
+        _ path: String, trusting anchors: [[UInt8]], at now: Instant
+    ) async throws -> FileValidation {
+        guard let validation = validation.withLock({ $0 }) else { throw FileTrouble.tooComplex }
+        return validation
     }
 }
 

@@ -2,19 +2,16 @@ import Foundation
 import Glibc
 
 /// What this process uses, as the kernel counts it.
-enum EngineUsage {
+enum ProcessUsage {
     /// Milliseconds of processor time of a body.
     static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
-        let before = processorNanoseconds()
+        let before = processorMicroseconds()
         try body()
-        return Double(processorNanoseconds() - before) / 1e6
+        return Double(processorMicroseconds() - before) / 1e3
     }
 
-    private static func processorNanoseconds() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
-    }
+    /// Of all threads, in user and in system mode.
+    static func processorMicroseconds() -> Int { clock() }
 
     /// `VmRSS` or `VmHWM`, in MiB.
     static func memory(_ key: String) throws -> Double {

@@ -1,0 +1,74 @@
+import Domain
+import Words
+
+/// One signature of a report, in words.
+struct SignatureContent: Equatable, Sendable {
+    struct Fact: Equatable, Sendable {
+        let term: String
+        let value: String
+    }
+
+    struct Examination: Equatable, Sendable {
+        let name: String
+        let mark: String
+        let outcome: String
+        let findings: [ReportContent.Finding]
+    }
+
+    /// Who signed, as far as anybody says.
+    let signer: String
+    let kind: String
+    let mark: String
+    let verdict: String
+    /// The words of EN 319 102-1, for whoever looks them up.
+    let indication: String
+    let level: String?
+    let facts: [Fact]
+    let examinations: [Examination]
+}
+
+extension SignatureContent {
+    init(_ signature: SignatureValidation, _ words: Words, _ time: (Instant) -> String) {
+        let indication = signature.indication
+        let name = signature.certificate.map { CommonName(of: $0.subject).text }
+        self.init(
+            signer: name ?? signature.claim.name ?? words["verify.nobody"],
+            kind: words["verify.kind.\(signature.kind.rawValue)"], mark: indication.mark,
+            verdict: words["verify.signature.\(indication.mark)"],
+            indication: [indication.rawValue, signature.subIndication].compactMap(\.self)
+                .joined(separator: " · "),
+            level: signature.level, facts: Self.facts(signature, words, time),
+            examinations: signature.verdicts.map { Examination($0, words) })
+    }
+
+    private static func facts(
+        _ signature: SignatureValidation, _ words: Words, _ time: (Instant) -> String
+    ) -> [Fact] {
+        let certificate = signature.certificate
+        let stated = signature.claim.time.map { StatedTime($0).instant.map(time) ?? $0 }
+        let facts: [(String, String?)] = [
+            (words["verify.fact.proven"], signature.provenAt.map(time)),
+            (words["verify.fact.stated"], stated),
+            (words["verify.fact.reason"], signature.claim.reason),
+            (words["verify.fact.location"], signature.claim.location),
+            (words["verify.fact.subject"], certificate?.subject),
+            (words["verify.fact.issuer"], certificate?.issuer),
+            (
+                words["verify.fact.validity"],
+                certificate.map { "\(time($0.notBefore)) – \(time($0.notAfter))" }
+            ),
+            (words["verify.fact.field"], signature.field),
+        ]
+        return facts.compactMap { term, value in value.map { Fact(term: term, value: $0) } }
+    }
+}
+
+extension SignatureContent.Examination {
+    fileprivate init(_ verdict: SignatureValidation.Verdict, _ words: Words) {
+        let outcome = verdict.outcome.rawValue
+        self.init(
+            name: words["verify.examination.\(verdict.examination.rawValue)"], mark: outcome,
+            outcome: words["verify.outcome.\(outcome)"],
+            findings: verdict.findings.map { ReportContent.Finding($0, words) })
+    }
+}
