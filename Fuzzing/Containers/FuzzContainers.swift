@@ -21,7 +21,7 @@ enum FuzzContainers {
         _ = signature.verify(messageDigest: [UInt8](repeating: 7, count: 32))
         // What is read once is read again from its own bytes.
         require((try? SignedData(der: signature.der)) == signature, "not the same when read again")
-        for value in signature.revocationValues { _ = try? CertificateList(der: value) }
+        for value in signature.revocationValues.lists { _ = try? CertificateList(der: value) }
         for token in signature.signer.timestampTokens { _ = try? TimestampToken(der: token) }
     }
 

@@ -7,18 +7,12 @@ public import Hummingbird
 /// Everything works without script. A page is a plain model and a template; a GET changes nothing.
 public struct Pages: Sendable {
     private let site: Site
-    private let anchors: [[UInt8]]
 
     /// - Parameters:
     ///   - language: of pages for somebody of whom nothing better is known.
     ///   - zoneOffsetMinutes: the zone in which times are shown, as a distance from UTC.
-    ///   - anchors: the certificates that `/verify` trusts, each in DER: the server's own root.
-    public init(
-        ports: Ports, language: Language = .english, zoneOffsetMinutes: Int = 0,
-        trusting anchors: [[UInt8]] = []
-    ) {
+    public init(ports: Ports, language: Language = .english, zoneOffsetMinutes: Int = 0) {
         site = Site(ports: ports, language: language, zoneOffsetMinutes: zoneOffsetMinutes)
-        self.anchors = anchors
     }
 
     /// ``PageEdge`` belongs on the root router, outside the edges of the wire faces.
@@ -30,6 +24,6 @@ public struct Pages: Sendable {
         SigningFileRoutes(site: site).add(to: router)
         DocumentRoutes(site: site).add(to: router)
         SessionRoutes(site: site).add(to: router)
-        VerificationRoutes(site: site, anchors: anchors).add(to: router)
+        VerificationRoutes(site: site).add(to: router)
     }
 }

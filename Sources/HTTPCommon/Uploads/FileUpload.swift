@@ -17,7 +17,7 @@ public struct FileUpload: Sendable {
 
     /// The files of the fields `files`, `files[]`, `files[0]`, … and `file`. Each must be a PDF.
     public func receive(_ request: Request) async throws -> [NewFile] {
-        let intake = try await arrived(request)
+        var intake = try await arrived(request)
         do {
             return try await intake.commit()
         } catch {

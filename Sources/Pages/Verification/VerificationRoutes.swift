@@ -8,13 +8,9 @@ import Words
 /// QR code leads, with the state of that document above.
 struct VerificationRoutes: Sendable {
     let site: Site
-    private let validate: ValidateFile
     private let places = Places(count: 8)
 
-    init(site: Site, anchors: [[UInt8]]) {
-        self.site = site
-        validate = ValidateFile(site.ports, trusting: anchors)
-    }
+    init(site: Site) { self.site = site }
 
     func add(to router: some RouterMethods<TamgaContext>) {
         router.get("/verify") { request, context in
@@ -45,7 +41,7 @@ struct VerificationRoutes: Sendable {
         do {
             let report = try await places.use {
                 try await FileUpload(archive: site.ports.archive).lend(visit.request) { file in
-                    VerifiedFile(file.name, try await validate(file.path))
+                    VerifiedFile(file.name, try await ValidateFile(site.ports)(file.path))
                 }
             }
             return answer(visit, about: state, report: report)
