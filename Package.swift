@@ -163,7 +163,7 @@ let package = Package(
         tests(
             "PagesTests",
             [
-                "Domain", "HTTPCommon", "Pages", "Words", http, httpTesting, httpTypes, logging,
+                "Domain", "HTTPCommon", "PDFSigning", "Pages", "Words", http, httpTesting, httpTypes, logging,
                 nioCore,
             ]
         ),

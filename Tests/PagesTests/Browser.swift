@@ -36,6 +36,18 @@ actor Browser {
         return try await send(.post, path, headers, body.joined(separator: "&"))
     }
 
+    /// Sends a file, as a form with one file field does.
+    func upload(
+        _ path: String, _ content: String, named name: String = "contract.pdf",
+        _ headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=x"
+        let head =
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+        return try await send(.post, path, headers, "\(head)\(content)\r\n--x--\r\n")
+    }
+
     func forgetToken() { lastToken = nil }
 
     private var lastToken: String?
