@@ -163,8 +163,8 @@ let package = Package(
         tests(
             "PagesTests",
             [
-                "Domain", "HTTPCommon", "PDFSigning", "Pages", "Words", http, httpTesting, httpTypes, logging,
-                nioCore,
+                "Domain", "HTTPCommon", "PDFSigning", "Pages", "Words", http, httpTesting,
+                httpTypes, logging, nioCore,
             ]
         ),
         tests("LettersTests", ["Letters", "Domain", "Markup", crypto]),
