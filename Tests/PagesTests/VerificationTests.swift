@@ -128,9 +128,9 @@ extension FileValidation {
         hash: ContentHash = ContentHash(of: [0])
     ) -> FileValidation {
         let start = Instant(seconds: 1_700_000_000)
-        let signature = SignatureValidation(
+        let signature = FileValidation.Signature(
             field: "p01", kind: .approval, indication: indication, subIndication: nil,
-            verdicts: SignatureValidation.Examination.allCases.map { .init($0, .passed, []) },
+            verdicts: FileValidation.Signature.Examination.allCases.map { .init($0, .passed, []) },
             level: "B-T",
             claim: .init(name: nil, reason: nil, location: nil, time: "D:20261122140509+03'00'"),
             provenAt: nil,

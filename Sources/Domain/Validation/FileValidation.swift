@@ -19,7 +19,7 @@ public struct FileValidation: Equatable, Codable, Sendable {
 
     public let indication: Indication
     /// In the order of their revisions, document timestamps among them.
-    public let signatures: [SignatureValidation]
+    public let signatures: [Signature]
     /// What is wrong with the file as a whole.
     public let findings: [Finding]
     /// SHA-256 and length of the file.
@@ -28,7 +28,7 @@ public struct FileValidation: Equatable, Codable, Sendable {
     public let revisionCount: Int
 
     public init(
-        indication: Indication, signatures: [SignatureValidation], findings: [Finding],
+        indication: Indication, signatures: [Signature], findings: [Finding],
         hash: ContentHash, byteCount: Int, revisionCount: Int
     ) {
         self.indication = indication

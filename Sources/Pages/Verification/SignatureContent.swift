@@ -28,7 +28,7 @@ struct SignatureContent: Equatable, Sendable {
 }
 
 extension SignatureContent {
-    init(_ signature: SignatureValidation, _ words: Words, _ time: (Instant) -> String) {
+    init(_ signature: FileValidation.Signature, _ words: Words, _ time: (Instant) -> String) {
         let indication = signature.indication
         let name = signature.certificate.map { CommonName(of: $0.subject).text }
         self.init(
@@ -42,7 +42,7 @@ extension SignatureContent {
     }
 
     private static func facts(
-        _ signature: SignatureValidation, _ words: Words, _ time: (Instant) -> String
+        _ signature: FileValidation.Signature, _ words: Words, _ time: (Instant) -> String
     ) -> [Fact] {
         let certificate = signature.certificate
         let stated = signature.claim.time.map { StatedTime($0).instant.map(time) ?? $0 }
@@ -64,7 +64,7 @@ extension SignatureContent {
 }
 
 extension SignatureContent.Examination {
-    fileprivate init(_ verdict: SignatureValidation.Verdict, _ words: Words) {
+    fileprivate init(_ verdict: FileValidation.Signature.Verdict, _ words: Words) {
         let outcome = verdict.outcome.rawValue
         self.init(
             name: words["verify.examination.\(verdict.examination.rawValue)"], mark: outcome,

@@ -13,7 +13,7 @@ extension FileValidation {
             indication: Indication(report.indication),
             signatures: (report.signatures + report.documentTimestamps)
                 .sorted { ($0.revision ?? .max) < ($1.revision ?? .max) }
-                .map(Domain.SignatureValidation.init),
+                .map(FileValidation.Signature.init),
             findings: report.findings.map(Finding.init), hash: hash, byteCount: report.byteCount,
             revisionCount: report.revisionCount)
     }
@@ -35,8 +35,8 @@ extension FileValidation.Finding {
     }
 }
 
-extension Domain.SignatureValidation {
-    fileprivate init(_ signature: PDFSigning.SignatureValidation) {
+extension FileValidation.Signature {
+    fileprivate init(_ signature: SignatureValidation) {
         self.init(
             field: signature.field, kind: Kind(signature.kind),
             indication: FileValidation.Indication(signature.indication),
@@ -51,8 +51,8 @@ extension Domain.SignatureValidation {
     }
 }
 
-extension Domain.SignatureValidation.Kind {
-    fileprivate init(_ kind: PDFSigning.SignatureValidation.Kind) {
+extension FileValidation.Signature.Kind {
+    fileprivate init(_ kind: SignatureValidation.Kind) {
         switch kind {
         case .approval: self = .approval
         case .certification: self = .certification
@@ -61,7 +61,7 @@ extension Domain.SignatureValidation.Kind {
     }
 }
 
-extension Domain.SignatureValidation.Certificate {
+extension FileValidation.Signature.Certificate {
     fileprivate init(_ summary: CertificateSummary) {
         self.init(
             subject: summary.subject, issuer: summary.issuer,
@@ -69,7 +69,7 @@ extension Domain.SignatureValidation.Certificate {
     }
 }
 
-extension Domain.SignatureValidation.Verdict {
+extension FileValidation.Signature.Verdict {
     fileprivate static func all(_ verdicts: Verdicts) -> [Self] {
         [
             Self(.crypto, verdicts.crypto), Self(.coverage, verdicts.coverage),
@@ -79,7 +79,7 @@ extension Domain.SignatureValidation.Verdict {
     }
 
     private init(
-        _ examination: Domain.SignatureValidation.Examination, _ verdict: PDFSigning.Verdict
+        _ examination: FileValidation.Signature.Examination, _ verdict: PDFSigning.Verdict
     ) {
         let outcome: Outcome =
             switch verdict.outcome {
