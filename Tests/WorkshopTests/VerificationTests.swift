@@ -35,6 +35,31 @@ import Workshop
                 == finding)
     }
 
+    @Test("a stranger's file is judged by the certificates that are trusted")
+    func foreign() async throws {
+        let pieces = try await certified()
+        let bytes = try await bench.bytes(of: pieces[0]) + bench.bytes(of: pieces[1])
+        let path = try await bench.archive.path(of: bench.archive.store(bytes))
+        let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+        let known = try await bench.workshop.validate(path, trusting: [pki.root.der], at: now)
+        #expect(known.indication == .passed)
+        #expect(known.hash == ContentHash(of: bytes) && known.revisionCount == 2)
+        #expect(known.signatures.map(\.kind) == [.certification])
+        #expect(known.signatures[0].certificate?.subject == "CN=Test Seal")
+        let unknown = try await bench.workshop.validate(path, trusting: [], at: now)
+        #expect(unknown.indication == .indeterminate)
+        let trust = unknown.signatures[0].verdicts.first { $0.examination == .trust }
+        #expect(trust?.outcome == .indeterminate && trust?.findings.isEmpty == false)
+    }
+
+    @Test("a file that is no PDF at all is judged too")
+    func nonsense() async throws {
+        let path = try await bench.archive.path(
+            of: bench.archive.store(Array("%PDF-nonsense".utf8)))
+        let validation = try await bench.workshop.validate(path, trusting: [], at: Sample.now)
+        #expect(validation.signatures.isEmpty && !validation.findings.isEmpty)
+    }
+
     @Test("a changed byte is found")
     func changed() async throws {
         let pieces = try await certified()
