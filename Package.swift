@@ -206,14 +206,20 @@ let package = Package(
 
 // Benchmarks share the package and its build, but nobody who depends on it gets them.
 if ProcessInfo.processInfo.environment["TAMGA_BENCHMARKS"] != nil {
-    package.targets.append(
+    package.targets += [
+        .target(name: "BenchmarkKit", path: "Benchmarks/Kit", swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
+            dependencies: ["BenchmarkKit", "Delivery", "Domain", "Server", "Workshop"],
+            path: "Benchmarks/Server", swiftSettings: strict),
+        .executableTarget(
+            name: "EngineBenchmarks",
             dependencies: [
-                "Archive", "CMS", "Delivery", "Domain", "PDFCore", "PDFSigning", "PDFText",
-                "Server", "Workshop",
+                "Archive", "BenchmarkKit", "CMS", "Domain", "PDFCore", "PDFSigning", "PDFText",
+                "Workshop",
             ],
-            path: "Benchmarks", exclude: ["run", "peers"], swiftSettings: strict))
+            path: "Benchmarks/Engine", swiftSettings: strict),
+    ]
 }
 
 // So do the fuzz targets, which must be built with -sanitize=fuzzer,address: Fuzzing/run.

@@ -1,4 +1,5 @@
 import Archive
+import BenchmarkKit
 import Domain
 import Foundation
 import Workshop

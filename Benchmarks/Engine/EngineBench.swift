@@ -1,8 +1,9 @@
+import BenchmarkKit
 import Foundation
 
 /// The signing engine beside Apache PDFBox, pyHanko and the floor: same files, same key, one run.
 enum EngineBench {
-    @Sendable static func run() async throws -> [Finding] {
+    static func run() async throws -> [Finding] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "tamga-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -85,6 +86,6 @@ enum EnginePeer: CaseIterable {
     }
 
     private static func output(_ program: String, _ arguments: [String]) throws -> String {
-        try ServerUnderTest.output(program, arguments, ProcessInfo.processInfo.environment)
+        try Command.output(program, arguments, ProcessInfo.processInfo.environment)
     }
 }

@@ -1,3 +1,4 @@
+import BenchmarkKit
 import CMS
 import Foundation
 import Glibc

@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Foundation
 
 /// Every figure of a run, as a table in Markdown.

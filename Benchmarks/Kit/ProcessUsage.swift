@@ -2,19 +2,19 @@ import Foundation
 import Glibc
 
 /// What this process uses, as the kernel counts it.
-enum ProcessUsage {
+package enum ProcessUsage {
     /// Milliseconds of processor time of a body.
-    static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    package static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
         let before = processorMicroseconds()
         try body()
         return Double(processorMicroseconds() - before) / 1e3
     }
 
     /// Of all threads, in user and in system mode.
-    static func processorMicroseconds() -> Int { clock() }
+    package static func processorMicroseconds() -> Int { clock() }
 
     /// `VmRSS` or `VmHWM`, in MiB.
-    static func memory(_ key: String) throws -> Double {
+    package static func memory(_ key: String) throws -> Double {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix(key) }
         let number = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
@@ -25,9 +25,9 @@ enum ProcessUsage {
     }
 
     /// Makes the present memory the peak (proc(5), clear_refs).
-    static func forgetPeak() throws {
+    package static func forgetPeak() throws {
         try Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
     }
 
-    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    package static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }

@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Foundation
 
 /// What listing a month of 100,000 documents adds to the server's memory.

@@ -1,3 +1,5 @@
+import BenchmarkKit
+
 /// How the most frequent request compares with a trivial JSON route of the same server.
 enum StatusRate {
     @Sendable static func run() async throws -> [Finding] {

@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Foundation
 
 /// What 32 clients create against one, on a disk that takes 2 ms to flush, and on this one.
@@ -46,7 +47,7 @@ enum GroupCommit {
             }
             """
         try Data(code.utf8).write(to: source)
-        _ = try ServerUnderTest.output(
+        _ = try Command.output(
             "/usr/bin/cc", ["-shared", "-fPIC", "-o", library.path, source.path, "-ldl"],
             ProcessInfo.processInfo.environment)
         return library.path

@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Foundation
 
 /// What uploads of 50 MiB add to the server's memory: one, then eight at a time.
@@ -42,7 +43,7 @@ struct Curl: Sendable {
     let arguments: [String]
 
     func run() {
-        _ = try? ServerUnderTest.output(
+        _ = try? Command.output(
             "/usr/bin/curl",
             ["-sS", "-o", "/dev/null", "-H", "Authorization: Bearer \(token)"] + arguments,
             ProcessInfo.processInfo.environment)

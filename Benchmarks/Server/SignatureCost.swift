@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Delivery
 import Domain
 import Foundation

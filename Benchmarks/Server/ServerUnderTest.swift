@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Foundation
 
 /// A real `tamga serve` on a temporary data directory, and what the kernel says of it.
@@ -16,9 +17,9 @@ final class ServerUnderTest {
         for arguments in [
             ["user", "add", "--email", "author@example.org", "--name", "Петров Пётр"]
         ] {
-            _ = try Self.output(Self.tamga, arguments, environment)
+            _ = try Command.output(Self.tamga, arguments, environment)
         }
-        token = try Self.output(
+        token = try Command.output(
             Self.tamga,
             [
                 "token", "issue", "--user", "author@example.org", "--name", "bench",
@@ -66,7 +67,7 @@ final class ServerUnderTest {
     /// Runs curl with the token; returns what it prints.
     @discardableResult
     func curl(_ arguments: [String]) throws -> String {
-        try Self.output(
+        try Command.output(
             "/usr/bin/curl", ["-sS", "-H", "Authorization: Bearer \(token)"] + arguments,
             ProcessInfo.processInfo.environment)
     }
@@ -92,7 +93,7 @@ final class ServerUnderTest {
             try Data(script.utf8).write(to: file)
             arguments += ["-s", file.path]
         }
-        let report = try Self.output(
+        let report = try Command.output(
             "/usr/bin/wrk", arguments + [base + path], ProcessInfo.processInfo.environment)
         let lines = report.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         if let failed = lines.first(where: { $0.hasPrefix("Non-2xx") }) {
@@ -106,31 +107,5 @@ final class ServerUnderTest {
 
     private static var tamga: String {
         ProcessInfo.processInfo.environment["TAMGA_BINARY"] ?? ".build/release/tamga"
-    }
-
-    static func output(
-        _ program: String, _ arguments: [String], _ environment: [String: String]
-    ) throws -> String {
-        let (process, pipe) = (Process(), Pipe())
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.environment = environment
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw BenchmarkFailure(
-                "\(program) \(arguments) ended with \(process.terminationStatus)")
-        }
-        return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
-    }
-}
-
-struct BenchmarkFailure: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) {
-        self.description = description
     }
 }

@@ -1,0 +1,19 @@
+import BenchmarkKit
+import Foundation
+import Workshop
+
+/// The signing engine's benchmark: prints one table and the goals that it is held against.
+@main
+enum EngineMain {
+    static func main() async throws {
+        switch CommandLine.arguments.dropFirst().first {
+        // The workshop in this process starts its children from this executable.
+        case "_child": ChildMain.run()
+        case "_engine": return try TamgaPeer.run(Array(CommandLine.arguments.dropFirst(2)))
+        default: break
+        }
+        let findings = try await EngineBench.run()
+        for finding in findings { print("engine: \(finding)") }
+        exit(findings.allSatisfy(\.holds) ? 0 : 1)
+    }
+}

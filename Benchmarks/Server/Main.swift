@@ -1,0 +1,27 @@
+import BenchmarkKit
+import Foundation
+import Workshop
+
+/// Prints ratios measured in one run against a floor of the same run; no absolute times.
+/// usage: Benchmarks [upload|listing|status|commits|signature]…   (none: all of them)
+@main
+enum Benchmarks {
+    static let all: [(String, @Sendable () async throws -> [Finding])] = [
+        ("upload", UploadMemory.run), ("listing", ListingMemory.run), ("status", StatusRate.run),
+        ("commits", GroupCommit.run), ("signature", SignatureCost.run),
+    ]
+
+    static func main() async throws {
+        // The workplace in this process starts its children from this executable.
+        if CommandLine.arguments.dropFirst().first == "_child" { ChildMain.run() }
+        let wanted = Set(CommandLine.arguments.dropFirst())
+        var holds = true
+        for (name, run) in all where wanted.isEmpty || wanted.contains(name) {
+            for finding in try await run() {
+                print("\(name): \(finding)")
+                holds = holds && finding.holds
+            }
+        }
+        exit(holds ? 0 : 1)
+    }
+}
