@@ -88,7 +88,7 @@ struct VerificationTests {
     @Test("whoever comes while all places are taken is told to come again")
     func places() async throws {
         let places = Places(count: 1)
-        try await places.use {
+        _ = try await places.use {
             await #expect(throws: Refusal.busy) { try await places.use {} }
         }
         try await places.use {}
