@@ -25,5 +25,7 @@ public struct Pages: Sendable {
         DocumentRoutes(site: site).add(to: router)
         SessionRoutes(site: site).add(to: router)
         VerificationRoutes(site: site).add(to: router)
+        TimestampRoutes(site: site).add(to: router)
+        IssuerRoutes(site: site).add(to: router)
     }
 }

@@ -8,6 +8,8 @@ struct HealthRoutes {
 
     private struct Health: ResponseEncodable {
         let status: String
+        /// What works for now, and should be seen to.
+        var warnings: [String]?
     }
 
     func addRoutes(to router: some RouterMethods<TamgaContext>) {
@@ -15,7 +17,10 @@ struct HealthRoutes {
         router.get("/readyz") { request, context in
             do {
                 _ = try await ports.accounts.tokens()
-                return EditedResponse(status: .ok, response: Health(status: "ok"))
+                let warnings = [ClockDiscipline.now.warning].compactMap(\.self)
+                return EditedResponse(
+                    status: .ok,
+                    response: Health(status: "ok", warnings: warnings.isEmpty ? nil : warnings))
             } catch {
                 FaultLog.record(error, request, context)
                 return EditedResponse(

@@ -39,9 +39,10 @@ public struct Workplace: Sendable {
             folder: Self.keyFolder(settings), vault: keys, keptKey: settings.aesKey.keptKey,
             addresses: settings.publicURL.map(PublicAddresses.init(base:)),
             randomness: randomness, at: clock.now())
-        let timestamps = try EmbeddedTimestampAuthority(
+        let embedded = try EmbeddedTimestampAuthority(
             authority, markFile: "\(settings.dataFolder)/tsa.mark", clock: clock,
             randomness: randomness)
+        let timestamps = settings.timestamps.source(embedded: embedded, randomness)
         archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(
@@ -55,7 +56,7 @@ public struct Workplace: Sendable {
                 executable: program),
             sealer: try AuthoritySealer(
                 authority, level: settings.level, timestamps: timestamps), authority: authority,
-            timestamps: timestamps, timestampResponder: timestamps, clock: clock,
+            timestamps: timestamps, timestampResponder: embedded, clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
             codeKey: CodeKey(keys.master.derived("one-time codes")),
             addresses: settings.addresses)

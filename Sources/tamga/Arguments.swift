@@ -5,3 +5,5 @@ public import Domain
 extension User.Role: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension Permission: ExpressibleByArgument {}
+extension CertificateIssuer: ExpressibleByArgument {}
+extension Revocation.Reason: ExpressibleByArgument {}

@@ -34,6 +34,13 @@ func stop(_ status: Int32, _ line: String?) -> Never {
     exit(status)
 }
 
+extension Instant {
+    /// In UTC, to the second.
+    var iso8601: String {
+        Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+    }
+}
+
 /// A value as readable JSON, its keys sorted.
 func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

@@ -19,6 +19,15 @@ struct SettingOptions: ParsableArguments {
     @Option(name: .customLong(Setting.level.rawValue), help: help(.level))
     var level: String?
 
+    @Option(name: .customLong(Setting.tsa.rawValue), help: help(.tsa))
+    var tsa: String?
+
+    @Option(name: .customLong(Setting.tsaFallback.rawValue), help: help(.tsaFallback))
+    var tsaFallback: String?
+
+    @Option(name: .customLong(Setting.outboundAllow.rawValue), help: help(.outboundAllow))
+    var outboundAllow: String?
+
     @Option(name: .customLong(Setting.language.rawValue), help: help(.language))
     var language: String?
 
@@ -42,7 +51,9 @@ struct SettingOptions: ParsableArguments {
     private var flags: [Setting: String] {
         let given: [(Setting, String?)] = [
             (.dataFolder, dataFolder), (.listen, listen), (.publicURL, publicURL),
-            (.level, level), (.language, language), (.zone, zone), (.workers, workers),
+            (.level, level), (.tsa, tsa), (.tsaFallback, tsaFallback),
+            (.outboundAllow, outboundAllow), (.language, language), (.zone, zone),
+            (.workers, workers),
             (.aesKey, aesKey), (.keyFile, keyFile),
         ]
         return Dictionary(

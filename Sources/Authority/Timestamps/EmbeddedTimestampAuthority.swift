@@ -68,22 +68,17 @@ public struct EmbeddedTimestampAuthority: TimestampSource, TimestampResponder {
     /// second after a crash. One that is further behind was set back.
     private func admittedTime() async throws -> Instant {
         do {
-            return try await admit(clock.now())
+            return try await times.next(by: clock)
         } catch let behind as ClockBehind where behind.isShort {
             try await clock.sleep(milliseconds: Int(behind.microseconds / 1_000) + 1)
         } catch let behind as ClockBehind {
             throw behind.refusal
         }
         do {
-            return try await admit(clock.now())
+            return try await times.next(by: clock)
         } catch let behind as ClockBehind {
             throw behind.refusal
         }
-    }
-
-    private func admit(_ now: Instant) async throws -> Instant {
-        try await times.admit(now)
-        return now
     }
 }
 

@@ -24,13 +24,18 @@ actor IssuedTimes {
         last = mark
     }
 
-    /// Takes note of a token at `now`, or says by how much the clock is behind.
-    func admit(_ now: Instant) throws {
+    /// The time of the next token. It is read here, where tokens wait for each other, so that
+    /// those of one moment cannot overtake one another.
+    ///
+    /// Throws ``ClockBehind`` where the clock lies before a time that was issued.
+    func next(by clock: any WallClock) throws -> Instant {
+        let now = clock.now()
         guard now >= last else {
             throw ClockBehind(microseconds: last.microseconds - now.microseconds)
         }
         if now > mark { try advance(to: now.adding(seconds: Self.leadSeconds)) }
         last = now
+        return now
     }
 
     private func advance(to mark: Instant) throws {

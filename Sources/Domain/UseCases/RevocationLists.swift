@@ -30,10 +30,13 @@ public struct RevocationLists: Sendable {
     }
 
     /// The list that the issuer publishes. It is never older than a day.
-    public func published(by issuer: CertificateIssuer) async throws -> RevocationList? {
+    public func published(by issuer: CertificateIssuer) async throws -> RevocationList {
         var lists = try await current(at: clock.now())
         if lists == nil { lists = try await renew() }
-        return lists?.first { $0.issuer == issuer }
+        guard let list = lists?.first(where: { $0.issuer == issuer }) else {
+            throw MissingList(issuer: issuer)
+        }
+        return list
     }
 
     /// Signs the lists anew where that is owed: to be called twice a minute, so that a
@@ -64,4 +67,9 @@ public struct RevocationLists: Sendable {
         try await store.keep(lists)
         return lists
     }
+}
+
+/// An issuer has no list, although one was just made for each.
+struct MissingList: Error {
+    let issuer: CertificateIssuer
 }

@@ -10,6 +10,9 @@ public struct AddressRules: Hashable, Sendable {
         self.allowed = allowed
     }
 
+    /// For an address that the operator has named himself: nobody else has chosen it.
+    public static let anywhere = AddressRules(allowing: [range("::/0")])
+
     public func permit(_ address: IPAddress) -> Bool {
         if allowed.contains(where: { $0.contains(address) }) { return true }
         if let carried = Self.translated(address) { return permit(carried) }

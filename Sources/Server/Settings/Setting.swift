@@ -5,6 +5,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case listen
     case publicURL = "public-url"
     case level
+    case tsa
+    case tsaFallback = "tsa-fallback"
+    case outboundAllow = "outbound-allow"
     case language = "locale"
     case zone
     case workers
@@ -27,6 +30,9 @@ public enum Setting: String, CaseIterable, Sendable {
         case .listen: "Address and port; port 0 means any (default 127.0.0.1:8080)"
         case .publicURL: "Base of every returned URL (default http://<listen>)"
         case .level: "What a document must reach to become signed b-b or b-lta (default b-lta)"
+        case .tsa: "Timestamps: embedded, or the URL of an RFC 3161 authority (default embedded)"
+        case .tsaFallback: "embedded: signs when the other authority is silent (default none)"
+        case .outboundAllow: "Address ranges that the server may connect to although private"
         case .language: "Language of pages where nothing better is known: ru, ko, en (default en)"
         case .zone: "Zone of bare dates of the LightDoc API, such as Europe/Moscow (default UTC)"
         case .workers: "Job workers inside serve (default 2)"

@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+public import Outbound
 
 /// The configuration of one process, checked.
 public struct Settings: Equatable, Sendable {
@@ -15,6 +16,9 @@ public struct Settings: Equatable, Sendable {
     public var publicURL: String?
     /// What a document must reach to be signed.
     public var level: SealStandard.Level
+    public var timestamps: TimestampSettings
+    /// Ranges beside the public internet to which URLs that others have named may lead.
+    public var outboundRules: AddressRules
     public var language: Language
     /// Of bare dates in the LightDoc API, and of times on pages.
     public var zone: TimeZone
@@ -41,6 +45,9 @@ public struct Settings: Equatable, Sendable {
         dataFolder = sources[.dataFolder] ?? "./tamga-data"
         (host, port) = try Self.address(sources[.listen] ?? "127.0.0.1:8080")
         publicURL = try sources[.publicURL].map(Self.checkURL)
+        timestamps = try TimestampSettings(
+            authority: sources[.tsa], fallback: sources[.tsaFallback])
+        outboundRules = try Self.rules(sources[.outboundAllow] ?? "")
         language = try Self.choice(.language, sources[.language], default: .english)
         zone = try Self.zone(sources[.zone] ?? "UTC")
         workers = try Self.count(sources[.workers] ?? "2")
@@ -75,6 +82,19 @@ public struct Settings: Equatable, Sendable {
         guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil
         else { throw SettingError("public-url: \(text) is no http or https URL") }
         return text
+    }
+
+    /// Ranges separated by commas or spaces.
+    private static func rules(_ text: String) throws -> AddressRules {
+        let words = text.split { $0 == "," || $0.isWhitespace }
+        return AddressRules(
+            allowing: try words.map { word in
+                guard let range = AddressRange(word) else {
+                    throw SettingError(
+                        "outbound-allow: \(word) is no range of addresses; write 10.1.0.0/16")
+                }
+                return range
+            })
     }
 
     private static func zone(_ text: String) throws -> TimeZone {

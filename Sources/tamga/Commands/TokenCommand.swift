@@ -103,18 +103,14 @@ private struct TokenRow: Encodable {
         self.user = user.email.text
         name = token.name
         permissions = token.permissions.map(\.rawValue).sorted()
-        issuedAt = Self.text(token.issuedAt)
-        expiresAt = token.expiresAt.map(Self.text)
-        revokedAt = token.revokedAt.map(Self.text)
-        lastUsedAt = token.lastUsedAt.map(Self.text)
+        issuedAt = token.issuedAt.iso8601
+        expiresAt = token.expiresAt?.iso8601
+        revokedAt = token.revokedAt?.iso8601
+        lastUsedAt = token.lastUsedAt?.iso8601
     }
 
     var line: String {
         let state = revokedAt == nil ? "" : "\trevoked"
         return "\(id)\t\(user)\t\(name)\t\(permissions.joined(separator: ","))\(state)"
-    }
-
-    private static func text(_ instant: Instant) -> String {
-        Date(timeIntervalSince1970: Double(instant.seconds)).formatted(.iso8601)
     }
 }
