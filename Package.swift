@@ -88,6 +88,7 @@ let package = Package(
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CQREncode", "libqrencode", "libqrencode-dev"),
         system("CQPDF", "libqpdf", "libqpdf-dev"),
+        .systemLibrary(name: "CClock"),
         .target(name: "CSandbox"),
 
         // The PDF and CMS library: no documents, no SQL, no HTTP.
@@ -137,9 +138,10 @@ let package = Package(
         module(
             "Server",
             [
-                "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop", "Authority",
-                "Words", "Letters", "Outbound", "Delivery", "HTTPCommon", "LightDocFace", "Pages", http,
-                httpCore, lifecycle, unixSignals, configuration, yaml, logging, crypto,
+                "CClock", "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop",
+                "Authority", "Words", "Letters", "Outbound", "Delivery", "HTTPCommon",
+                "LightDocFace", "Pages", http, httpCore, lifecycle, unixSignals, configuration,
+                yaml, logging, crypto,
             ]),
         .executableTarget(
             name: "tamga",

@@ -1,4 +1,4 @@
-import Glibc
+import CClock
 
 /// Whether something keeps the machine's clock right, as the kernel knows it. Timestamps are worth
 /// no more than the clock.
@@ -9,14 +9,11 @@ enum ClockDiscipline: Equatable {
     case unknown
 
     static var now: ClockDiscipline {
-        // Modes 0: nothing is changed, which needs no right.
-        var state = timex()
-        guard adjtimex(&state) >= 0 else { return .unknown }
-        return ClockDiscipline(kernelStatus: state.status)
-    }
-
-    init(kernelStatus status: Int32) {
-        self = status & STA_UNSYNC == 0 ? .synchronised : .unsynchronised
+        switch tamga_clock_is_synchronised() {
+        case 1: .synchronised
+        case 0: .unsynchronised
+        default: .unknown
+        }
     }
 
     var warning: String? {

@@ -27,6 +27,7 @@ struct TestAuthority {
                 "root.crt": try folder.read("keys/root.crt"),
                 "issuing.crt": try folder.read("keys/issuing.crt"),
                 "seal.crt": try folder.read("keys/seal.crt"),
+                "tsa.crt": try folder.read("keys/tsa.crt"),
             ]
         }
     }
