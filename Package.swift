@@ -88,7 +88,7 @@ let package = Package(
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CQREncode", "libqrencode", "libqrencode-dev"),
         system("CQPDF", "libqpdf", "libqpdf-dev"),
-        .systemLibrary(name: "CClock"),
+        .target(name: "CClock"),
         .target(name: "CSandbox"),
 
         // The PDF and CMS library: no documents, no SQL, no HTTP.

@@ -10,7 +10,7 @@ struct OutputFile {
 
     /// - Throws: ``Problem`` where `path` is the input under whatever name, or no place for a file.
     init(_ path: String, besides input: String) throws {
-        guard !Self.isSame(path, input) else {
+        guard !DurableFile.isSame(path, input) else {
             throw Problem("-o: \(path) is the input, which is never overwritten; name another file")
         }
         var isFolder: ObjCBool = false
@@ -38,12 +38,5 @@ struct OutputFile {
             let reason = String(cString: strerror(failure.code))
             throw Problem("-o: \(path) cannot be written (\(reason)); check the directory")
         }
-    }
-
-    /// Two names of one file, or two spellings of one name.
-    private static func isSame(_ one: String, _ other: String) -> Bool {
-        var (first, second) = (stat(), stat())
-        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
-        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 }

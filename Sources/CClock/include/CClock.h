@@ -1,0 +1,7 @@
+#ifndef TAMGA_CCLOCK_H
+#define TAMGA_CCLOCK_H
+
+// The kernel's word on its clock: 1 kept right by somebody, 0 not, -1 unknown.
+int tamga_clock_is_synchronised(void);
+
+#endif
