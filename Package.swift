@@ -158,7 +158,7 @@ let package = Package(
         tests("AuthorityTests", ["Authority", "CMS", "Domain"]),
         tests("CMSTests", ["CMS", asn1, certificates, crypto, cryptoExtras]),
         tests("DomainTests", ["Domain"]),
-        tests("OutboundTests", ["CMS", "Outbound", http, httpCore, httpTypes, nioCore, subprocess]),
+        tests("OutboundTests", ["CMS", "Outbound", http, httpCore, httpTypes, nioCore, logging]),
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("WordsTests", ["Words"]),
