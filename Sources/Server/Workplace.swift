@@ -42,7 +42,8 @@ public struct Workplace: Sendable {
         let embedded = try EmbeddedTimestampAuthority(
             authority, markFile: "\(settings.dataFolder)/tsa.mark", clock: clock,
             randomness: randomness)
-        let timestamps = settings.timestamps.source(embedded: embedded, randomness)
+        let timestamps = settings.timestamps.source(
+            embedded: embedded, rules: settings.outboundRules, randomness)
         archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(

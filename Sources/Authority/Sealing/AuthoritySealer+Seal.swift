@@ -10,7 +10,8 @@ extension AuthoritySealer {
         }
         let context = try order.context.decoded()
         let number = order.context.revision
-        let data = try SecurityStoreUpdate(data: validationData(order, context))
+        let evidence = try await timestamps.evidence(at: order.at)
+        let data = try SecurityStoreUpdate(data: validationData(order, evidence, context))
             .made(on: context)
         let timestamp = try await timestamped(data.context, auditHead: order.document.audit.head)
         return SealedRound(
@@ -21,15 +22,19 @@ extension AuthoritySealer {
                 .init(
                     kind: .documentTimestamp,
                     update: try SignedUpdate(timestamp, revision: number + 2)),
-            ], standard: standard)
+            ],
+            standard: SealStandard(
+                level: standard.level, anchors: standard.anchors + evidence.anchors))
     }
 
-    /// The same for all: one authority issued their certificates, the timestamps' among them.
+    /// The same for all: one authority issued their certificates, and one their timestamps.
     private func validationData(
-        _ order: SealOrder, _ context: RevisionContext
+        _ order: SealOrder, _ timestamps: TimestampEvidence, _ context: RevisionContext
     ) -> [String: ValidationEvidence] {
         let data = ValidationEvidence(
-            certificates: certificates, revocationLists: order.revocationLists.map(\.der))
+            certificates: certificates + timestamps.certificates,
+            revocationLists: order.revocationLists.map(\.der) + timestamps.revocationLists,
+            ocspResponses: timestamps.ocspResponses)
         return order.document.ownFields(in: context).reduce(into: [:]) { $0[$1] = data }
     }
 

@@ -32,6 +32,9 @@ public struct EmbeddedTimestampAuthority: TimestampSource, TimestampResponder {
         return try await response(to: request).token(for: request).der
     }
 
+    /// The issuing CA's certificate and list are in every seal.
+    public func evidence(at now: Instant) async throws -> TimestampEvidence { TimestampEvidence() }
+
     public func answer(to request: [UInt8]) async throws -> [UInt8] {
         do {
             return try await response(to: TimestampRequest(der: request)).der

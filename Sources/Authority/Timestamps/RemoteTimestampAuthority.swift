@@ -1,13 +1,17 @@
 import CMS
 public import Domain
 public import Outbound
+public import PDFSigning
 
 /// A time-stamping authority of somebody else.
 public struct RemoteTimestampAuthority: TimestampSource {
     private let client: TimestampClient
+    private let revocation: any RevocationSource
 
-    public init(_ client: TimestampClient) {
+    /// - Parameter revocation: where the addresses in the authority's certificates are asked.
+    public init(_ client: TimestampClient, revocation: any RevocationSource) {
         self.client = client
+        self.revocation = revocation
     }
 
     /// Chains of foreign authorities have any length; most tokens are half as long.
@@ -24,6 +28,33 @@ public struct RemoteTimestampAuthority: TimestampSource {
             throw TimestampUnavailable("a token of \(token.count) bytes is longer than expected")
         }
         return token
+    }
+}
+
+extension RemoteTimestampAuthority {
+    /// Learned from a token: who signs for the authority today, and what is known of that chain.
+    public func evidence(at now: Instant) async throws -> TimestampEvidence {
+        let digest = ContentHash(of: withUnsafeBytes(of: now.microseconds.bigEndian, Array.init))
+        let signed = try SignedData(der: await token(over: digest))
+        do {
+            var collector = try EvidenceCollector(source: revocation, at: now.date)
+            return TimestampEvidence(try await collector.evidence(for: signed))
+        } catch let missing as SigningError {
+            throw TimestampUnavailable("the authority's certificate cannot be judged: \(missing)")
+        }
+    }
+}
+
+extension TimestampEvidence {
+    /// The end of the chain is the one that issued itself.
+    fileprivate init(_ evidence: ValidationEvidence) {
+        self.init(
+            certificates: evidence.certificates, revocationLists: evidence.revocationLists,
+            ocspResponses: evidence.ocspResponses,
+            anchors: evidence.certificates.filter { der in
+                guard let own = try? EmbeddedCertificate(der: der) else { return false }
+                return own.isIssued(by: own)
+            })
     }
 }
 
@@ -45,6 +76,11 @@ public struct FallbackTimestampSource: TimestampSource {
 
     public var tokenRoom: Int { max(first.tokenRoom, second.tokenRoom) }
 
+    /// Of both: some signatures may have tokens of the one, some of the other.
+    public func evidence(at now: Instant) async throws -> TimestampEvidence {
+        try await first.evidence(at: now) + second.evidence(at: now)
+    }
+
     public func token(over digest: ContentHash) async throws -> [UInt8] {
         do {
             return try await first.token(over: digest)
@@ -54,3 +90,5 @@ public struct FallbackTimestampSource: TimestampSource {
         }
     }
 }
+
+extension RevocationClient: RevocationSource {}

@@ -44,10 +44,13 @@ public struct SealOrder: Sendable {
     public let context: SigningContext
     /// Made for this seal, so that they speak of every signature.
     public let revocationLists: [RevocationList]
+    public let at: Instant
 
     public init(
-        document: Document, context: SigningContext, revocationLists: [RevocationList]
+        document: Document, context: SigningContext, revocationLists: [RevocationList],
+        at: Instant
     ) {
+        self.at = at
         self.document = document
         self.context = context
         self.revocationLists = revocationLists

@@ -8,6 +8,37 @@ public protocol TimestampSource: Sendable {
     ///
     /// Throws ``TimestampUnavailable`` where there is none to be had now; nothing was changed.
     func token(over digest: ContentHash) async throws -> [UInt8]
+
+    /// What validates this source's tokens beside the server's own certificates and lists, for a
+    /// seal at this moment. Throws ``TimestampUnavailable`` where it is not to be had now.
+    func evidence(at now: Instant) async throws -> TimestampEvidence
+}
+
+/// Certificates and statements on their revocation, each in DER.
+public struct TimestampEvidence: Equatable, Sendable {
+    public var certificates: [[UInt8]]
+    public var revocationLists: [[UInt8]]
+    public var ocspResponses: [[UInt8]]
+    /// To which the tokens' chains lead: whoever named the authority trusts them.
+    public var anchors: [[UInt8]]
+
+    public init(
+        certificates: [[UInt8]] = [], revocationLists: [[UInt8]] = [],
+        ocspResponses: [[UInt8]] = [], anchors: [[UInt8]] = []
+    ) {
+        self.certificates = certificates
+        self.revocationLists = revocationLists
+        self.ocspResponses = ocspResponses
+        self.anchors = anchors
+    }
+
+    public static func + (left: Self, right: Self) -> Self {
+        TimestampEvidence(
+            certificates: left.certificates + right.certificates,
+            revocationLists: left.revocationLists + right.revocationLists,
+            ocspResponses: left.ocspResponses + right.ocspResponses,
+            anchors: left.anchors + right.anchors)
+    }
 }
 
 /// No token is to be had now, and why, for the log and for whoever waits for a seal.

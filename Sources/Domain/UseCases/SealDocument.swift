@@ -30,7 +30,9 @@ public struct SealDocument: Sendable {
         let lists = try await RevocationLists(ports).fresh()
         let round = try await ports.fromContext(of: document) { context in
             try await ports.sealer.seal(
-                SealOrder(document: document, context: context, revocationLists: lists))
+                SealOrder(
+                    document: document, context: context, revocationLists: lists,
+                    at: ports.clock.now()))
         }
         let revisions = try await store(round, of: document)
         let at = document.time(ports.clock.now())

@@ -10,6 +10,8 @@ public struct StubTimestamps: TimestampSource, TimestampResponder {
         Array("token over \(digest)".utf8)
     }
 
+    public func evidence(at now: Instant) async throws -> TimestampEvidence { TimestampEvidence() }
+
     public func answer(to request: [UInt8]) async throws -> [UInt8] {
         Array("answer to \(request.count) octets".utf8)
     }
