@@ -40,12 +40,31 @@ public enum PyHankoJudge {
     public static var isAvailable: Bool { python != nil }
 
     /// The verdicts in the file's order; `roots` are DER files.
-    public static func verdicts(
-        on path: String, trusting roots: [String]
-    ) async throws -> [Verdict] {
-        let answer = try await answer(of: "judge.py", [path] + roots)
-        return try JSONDecoder().decode(Answer.self, from: answer).signatures
+    public static func verdicts(on path: String, trusting roots: [String]) async throws -> [Verdict]
+    {
+        let answer = try await OutsideTool.run(python ?? "python3", [script, path] + roots)
+        guard answer.succeeded else { throw OutsideTool.Failure(answer.errors) }
+        return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).signatures
     }
+
+    /// What it says of each of many files, asked by one process.
+    public static func answers(
+        on paths: [String], trusting roots: [String]
+    ) async throws -> [Answer] {
+        guard !paths.isEmpty else { return [] }
+        let folder = try TemporaryFolder()
+        let list = try folder.write(Array(paths.joined(separator: "\n").utf8), as: "list.txt")
+        let answer = try await OutsideTool.run(
+            python ?? "python3", [script, "--list", list] + roots)
+        let answers = try answer.output.split(separator: "\n").map {
+            try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+        }
+        guard answers.count == paths.count else { throw OutsideTool.Failure(answer.errors) }
+        return answers
+    }
+
+    private static let script = #filePath.replacing(
+        "TamgaTestKit/PyHankoJudge.swift", with: "Judge/judge.py")
 
     /// What is left of the signatures when only the file's own validation data and timestamps
     /// count: `PASSED`, or the reason, by field.
@@ -54,16 +73,10 @@ public enum PyHankoJudge {
     ) async throws -> [String: String] {
         struct Indication: Decodable { var field: String, indication: String }
         struct Answer: Decodable { var signatures: [Indication] }
-        let answer = try await answer(of: "lta.py", [path] + roots)
-        let rows = try JSONDecoder().decode(Answer.self, from: answer).signatures
-        return Dictionary(rows.map { ($0.field, $0.indication) }) { first, _ in first }
-    }
-
-    private static func answer(of script: String, _ arguments: [String]) async throws -> Data {
-        let script = #filePath.replacing(
-            "TamgaTestKit/PyHankoJudge.swift", with: "Judge/\(script)")
-        let answer = try await OutsideTool.run(python ?? "python3", [script] + arguments)
+        let script = script.replacing("judge.py", with: "lta.py")
+        let answer = try await OutsideTool.run(python ?? "python3", [script, path] + roots)
         guard answer.succeeded else { throw OutsideTool.Failure(answer.errors) }
-        return Data(answer.output.utf8)
+        let rows = try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).signatures
+        return Dictionary(rows.map { ($0.field, $0.indication) }) { first, _ in first }
     }
 }
