@@ -1,6 +1,5 @@
 #include <openssl/err.h>
 #include <openssl/objects.h>
-#include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -19,28 +18,6 @@ static inline X509 *tamga_certificate(const uint8_t *der, size_t count) {
     }
     ERR_clear_error();
     return certificate;
-}
-
-// The index-th certificate of a PEM file, or NULL; freed by X509_free.
-static inline X509 *tamga_pem_certificate(const uint8_t *pem, size_t count, size_t index) {
-    if (count > 16 << 20) return NULL;
-    BIO *bytes = BIO_new_mem_buf(pem, (int)count);
-    X509 *certificate = NULL;
-    for (size_t i = 0; bytes && i <= index; i++) {
-        X509_free(certificate);
-        certificate = PEM_read_bio_X509(bytes, NULL, NULL, (void *)"");
-        if (!certificate) break;
-    }
-    BIO_free(bytes);
-    ERR_clear_error();
-    return certificate;
-}
-
-// Its DER: octets needed when `out` is NULL, else octets written.
-static inline size_t tamga_certificate_der(X509 *certificate, uint8_t *out) {
-    int count = i2d_X509(certificate, out ? &out : NULL);
-    ERR_clear_error();
-    return count > 0 ? (size_t)count : 0;
 }
 
 // 0 where some extension cannot be understood at all: then nothing it says can be relied on.

@@ -9,12 +9,15 @@ struct CertificatePath {
     /// A certificate whose key or signature is too weak.
     let weak: ParsedCertificate?
 
+    struct Link {
+        let certificate: ParsedCertificate
+        let issuer: ParsedCertificate
+    }
+
     var leaf: ParsedCertificate? { certificates.first }
 
     /// Each certificate that can be revoked, with its issuer: all but the trusted one.
-    var links: [(certificate: ParsedCertificate, issuer: ParsedCertificate)] {
-        Array(zip(certificates, certificates.dropFirst()))
-    }
+    var links: [Link] { zip(certificates, certificates.dropFirst()).map(Link.init) }
 
     /// Those above the leaf that are not valid at a moment, except the trusted one: trust in it
     /// is the user's decision, not a matter of its dates (RFC 5280 §6.1.1 d).

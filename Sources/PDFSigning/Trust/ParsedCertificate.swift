@@ -44,24 +44,3 @@ final class ParsedCertificate: @unchecked Sendable {
         !embedded.listAddresses.isEmpty || !embedded.answerAddresses.isEmpty
     }
 }
-
-extension ParsedCertificate {
-    /// The certificates of a file in DER or in PEM, where there may be several.
-    static func all(in file: [UInt8]) -> [ParsedCertificate] {
-        if file.first == 0x30 { return ParsedCertificate(der: file).map { [$0] } ?? [] }
-        var found: [ParsedCertificate] = []
-        while let handle = tamga_pem_certificate(file, file.count, found.count) {
-            defer { X509_free(handle) }
-            guard let certificate = ParsedCertificate(der: encoding(handle)) else { break }
-            found.append(certificate)
-        }
-        return found
-    }
-
-    private static func encoding(_ handle: OpaquePointer) -> [UInt8] {
-        let room = tamga_certificate_der(handle, nil)
-        return [UInt8](unsafeUninitializedCapacity: room) { out, count in
-            count = tamga_certificate_der(handle, out.baseAddress)
-        }
-    }
-}

@@ -25,6 +25,23 @@ final class CertificateJudge {
         requirement = policy.revocation
     }
 
+    /// Whose revocation is not known as far as it was asked for, with their issuers.
+    var unknownLinks: [CertificatePath.Link] {
+        answers.flatMap { question, judgement in
+            judgement.path.links.filter { link in
+                !revocation.status(
+                    of: link.certificate, issuer: link.issuer, at: question.moment
+                ).isKnown
+            }
+        }
+    }
+
+    /// The last certificates of paths that lead nowhere.
+    var looseEnds: [ParsedCertificate] {
+        answers.values.filter { $0.path.problem?.code == .validation(.noPath) }
+            .compactMap(\.path.certificates.last)
+    }
+
     func judgement(_ question: Question) -> CertificateJudgement {
         if let answer = answers[question] { return answer }
         let answer = judged(question)

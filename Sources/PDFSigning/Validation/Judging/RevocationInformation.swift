@@ -22,14 +22,15 @@ final class RevocationInformation {
         let issuer: [UInt8]
     }
 
-    /// As of when all is judged: nothing from after that is believed.
-    private let now: Date
+    /// Nothing made after this is believed.
+    private let latest: Date
     private var lists: [Kept<CertificateList>] = []
     private var answers: [Kept<OCSPResponse>] = []
     private var seen: Set<[UInt8]> = []
     private var listSignatures: [Link: Bool] = [:]
 
-    init(asOf now: Date) { self.now = now }
+    /// - Parameter now: the time of validation. Clocks may differ by five minutes.
+    init(asOf now: Date) { latest = now.addingTimeInterval(300) }
 
     /// What cannot be read is left out, and so is what is known already.
     func addList(_ der: [UInt8], revision: Int?) {
@@ -60,7 +61,7 @@ final class RevocationInformation {
         _ statement: RevocationStatement, _ certificate: ParsedCertificate,
         _ issuer: ParsedCertificate
     ) -> Bool {
-        guard statement.issuedAt <= now, issuer.isValid(at: statement.issuedAt) else {
+        guard statement.issuedAt <= latest, issuer.isValid(at: statement.issuedAt) else {
             return false
         }
         return statement.revokedAt != nil || statement.issuedAt <= certificate.validity.upperBound
@@ -135,7 +136,7 @@ final class RevocationInformation {
         case .delegate(let signer) where signer.hasNoCheck: return true
         case .delegate(let signer):
             guard let delegate = ParsedCertificate(signer) else { return false }
-            if case .revoked = listStatements(delegate, issuer, nil).status(at: now) {
+            if case .revoked = listStatements(delegate, issuer, nil).status(at: latest) {
                 return false
             }
             return true
