@@ -188,6 +188,8 @@ let package = Package(
             copying: ["Transcripts"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),
         tests("StoreTests", ["Domain", "SQLText", "SQLiteDriver", "Store"]),
+        tests(
+            "ValidationTests", ["CMS", "PDFCore", "PDFSigning", asn1, certificates, crypto]),
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
         tests("CommandTests", ["tamga"]),
         tests("ArchiveTests", ["Archive", "Domain"]),

@@ -6,6 +6,7 @@ import FoundationEssentials
 /// Sendable because store and pool are only read once they are made.
 final class PathFinder: @unchecked Sendable {
     private let anchors: [ParsedCertificate]
+    private let others: [ParsedCertificate]
     private let store: OpaquePointer
     private let pool: OpaquePointer
     /// The certificates of store and pool, which must live as long as these.
@@ -19,6 +20,7 @@ final class PathFinder: @unchecked Sendable {
             return nil
         }
         self.anchors = anchors
+        self.others = others
         self.store = store
         self.pool = pool
         owners = Dictionary(
@@ -34,6 +36,18 @@ final class PathFinder: @unchecked Sendable {
 
     /// - Parameter moment: of two issuers with the same name and key, the one valid then is taken.
     func path(from leaf: ParsedCertificate, at moment: Date) -> CertificatePath {
+        let path = path(from: leaf, at: moment, trials: 8)
+        guard anchors.isEmpty else { return path }
+        return CertificatePath(
+            certificates: path.certificates,
+            problem: Finding(.noAnchors, "no certificate to trust was given"), weak: nil)
+    }
+
+    /// libcrypto does not turn back: where the issuer that it took is only the namesake of the
+    /// right one, another is tried.
+    private func path(
+        from leaf: ParsedCertificate, at moment: Date, trials: Int
+    ) -> CertificatePath {
         var found = tamga_path()
         let seconds = Int64(moment.timeIntervalSince1970.rounded(.down))
         tamga_find_path(store, leaf.handle, pool, seconds, &found)
@@ -43,18 +57,27 @@ final class PathFinder: @unchecked Sendable {
         let certificates = handles.compactMap { handle in
             handle == leaf.handle ? leaf : handle.flatMap { owners[$0] }
         }
+        if found.error == X509_V_ERR_CERT_SIGNATURE_FAILURE, trials > 1,
+            let namesake = Self.element(found.error_depth + 1, certificates),
+            let finder = without(namesake)
+        {
+            return finder.path(from: leaf, at: moment, trials: trials - 1)
+        }
         return CertificatePath(
             certificates: certificates.isEmpty ? [leaf] : certificates,
             problem: problem(found, leaf), weak: Self.element(found.weak_depth, certificates))
+    }
+
+    private func without(_ namesake: ParsedCertificate) -> PathFinder? {
+        PathFinder(
+            anchors: anchors.filter { $0.der != namesake.der },
+            others: others.filter { $0.der != namesake.der })
     }
 
     private func problem(_ found: tamga_path, _ leaf: ParsedCertificate) -> Finding? {
         guard found.error != 0 else {
             return leaf.hasReadableExtensions
                 ? nil : Finding(.invalidPath, "the certificate's extensions cannot be read")
-        }
-        guard !anchors.isEmpty else {
-            return Finding(.noAnchors, "no certificate to trust was given")
         }
         if Self.unreached.contains(found.error) {
             return Finding(.noPath, "no path leads to a trusted certificate")
@@ -69,6 +92,7 @@ final class PathFinder: @unchecked Sendable {
         X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
         X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
         X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_CERT_UNTRUSTED,
+        X509_V_ERR_CERT_SIGNATURE_FAILURE,
     ]
 
     private static func element(
