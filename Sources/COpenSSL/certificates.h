@@ -1,3 +1,4 @@
+#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
 #include <openssl/x509.h>
@@ -32,6 +33,18 @@ static inline int tamga_self_issued(X509 *certificate) {
 // The key usage bits (KU_...); all of them where the extension is absent.
 static inline uint32_t tamga_key_usage(X509 *certificate) {
     return X509_get_key_usage(certificate);
+}
+
+// A name as text (RFC 4514) in UTF-8; the octets written.
+static inline size_t tamga_name_text(const X509_NAME *name, uint8_t *out, size_t capacity) {
+    BIO *text = BIO_new(BIO_s_mem());
+    unsigned long form = XN_FLAG_RFC2253 & ~(unsigned long)ASN1_STRFLGS_ESC_MSB;
+    size_t written = 0;
+    if (text && name && X509_NAME_print_ex(text, name, 0, form) >= 0)
+        BIO_read_ex(text, out, capacity, &written);
+    BIO_free(text);
+    ERR_clear_error();
+    return written;
 }
 
 // How many extended key usages it names; -1 where the extension is absent.

@@ -27,14 +27,14 @@ import X509
         try paper.sign(world.signer, chain: [])
         var policy = try world.policy
         #expect(try paper.report(policy).sub == .noCertificateChainFound)
-        policy.evidence.certificates = [try world.issuing.der]
+        policy.evidence.certificates = [world.issuing.der]
         #expect(try paper.report(policy).indication == .totalPassed)
     }
 
     @Test("another's certificate in the place of the signer's: the signature is not of its key")
     func swappedCertificate() throws {
         let world = try World(signer: Profile(serialNumber: [7]))
-        let original = try world.signer.der
+        let original = world.signer.der
         var twin = original
         // Signatures of ECDSA differ in length; only a twin of the same length can take the place.
         while twin == original || twin.count != original.count {

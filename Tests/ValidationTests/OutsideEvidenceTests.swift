@@ -1,4 +1,5 @@
 import CMS
+import Crypto
 import FoundationEssentials
 import PDFCore
 import PDFSigning
@@ -32,7 +33,7 @@ import Testing
             """
         return [
             "ca.cnf": Array(configuration.utf8), "index.txt": Array(index.utf8),
-            "ca.pem": try world.issuing.pem,
+            "ca.pem": world.issuing.pem,
             "key.pem": Array(world.issuing.key.pemRepresentation.utf8),
         ]
     }
@@ -72,7 +73,7 @@ import Testing
         let state =
             isRevoked ? "R\t360101000000Z\t260101000000Z,keyCompromise" : "V\t360101000000Z\t"
         var files = try files(index: try index(state))
-        files["signer.pem"] = try world.signer.pem
+        files["signer.pem"] = world.signer.pem
         let answer = try await OpenSSL.run(
             "ocsp", "-index", "index.txt", "-rsigner", "ca.pem", "-rkey", "key.pem", "-CA",
             "ca.pem", "-issuer", "ca.pem", "-cert", "signer.pem", "-no_nonce", "-ndays", "7",

@@ -1,4 +1,5 @@
 import CMS
+import Crypto
 import FoundationEssentials
 import PDFSigning
 import SwiftASN1
@@ -25,7 +26,7 @@ import X509
             arguments + options + ["-in", "request"],
             files: ["root.pem": root, "root.key": rootKey, "request": request.output])
         #expect(answer.succeeded, "\(answer.complaint)")
-        return Holder(certificate: try Certificate(derEncoded: answer.output), key: own.key)
+        return Holder(der: answer.output, subject: own.subject, key: own.key)
     }
 
     /// A root by openssl: its certificate and its key, in PEM.

@@ -1,7 +1,5 @@
 import Crypto
 public import FoundationEssentials
-import SwiftASN1
-import X509
 
 /// What a report tells of a certificate.
 public struct CertificateSummary: Hashable, Codable, Sendable {
@@ -17,12 +15,16 @@ public struct CertificateSummary: Hashable, Codable, Sendable {
 
     /// `nil` where the bytes are no certificate.
     public init?(der: [UInt8]) {
-        guard let certificate = try? Certificate(derEncoded: der) else { return nil }
-        subject = certificate.subject.description
-        issuer = certificate.issuer.description
-        serial = Hexadecimal.uppercase(certificate.serialNumber.bytes)
-        thumbprint = Hexadecimal.uppercase(Insecure.SHA1.hash(data: der))
-        notBefore = certificate.notValidBefore
-        notAfter = certificate.notValidAfter
+        guard let certificate = ParsedCertificate(der: der) else { return nil }
+        self.init(certificate)
+    }
+
+    init(_ certificate: ParsedCertificate) {
+        subject = certificate.name
+        issuer = certificate.issuerName
+        serial = Hexadecimal.uppercase(certificate.embedded.serialNumber)
+        thumbprint = Hexadecimal.uppercase(Insecure.SHA1.hash(data: certificate.der))
+        notBefore = certificate.validity.lowerBound
+        notAfter = certificate.validity.upperBound
     }
 }

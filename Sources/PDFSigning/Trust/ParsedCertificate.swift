@@ -36,9 +36,6 @@ final class ParsedCertificate: @unchecked Sendable {
 
     func isValid(at moment: Date) -> Bool { validity.contains(moment) }
 
-    /// Its subject, for people.
-    var name: String { CertificateSummary(der: der)?.subject ?? "a certificate" }
-
     /// Whether it names a place where its revocation would be published.
     var publishesRevocation: Bool {
         !embedded.listAddresses.isEmpty || !embedded.answerAddresses.isEmpty

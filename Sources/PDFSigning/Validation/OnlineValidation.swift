@@ -15,9 +15,10 @@ extension ValidationReport {
         var inquiry = Inquiry(source: source)
         // An issuer that was fetched has its own issuer and revocation to be asked for.
         for _ in 0..<4 {
-            let judge = Validation(report, policy, at: now).judge
-            let found = await inquiry.answers(for: judge)
-            if found.isEmpty { break }
+            let validation = Validation(report, policy, at: now)
+            let judged = ValidationReport(validation)
+            let found = await inquiry.answers(for: validation.judge)
+            if found.isEmpty { return judged }
             policy.evidence.certificates += found.certificates
             policy.evidence.revocationLists += found.revocationLists
             policy.evidence.ocspResponses += found.ocspResponses

@@ -17,7 +17,11 @@ extension ValidationReport {
 
     /// Judges what a verification has found.
     public init(_ report: VerificationReport, under policy: ValidationPolicy, at now: Date) {
-        let validation = Validation(report, policy, at: now)
+        self.init(Validation(report, policy, at: now))
+    }
+
+    init(_ validation: Validation) {
+        let report = validation.report
         let all = validation.signatures()
         signatures = all.filter { $0.kind != .documentTimestamp }
         documentTimestamps = all.filter { $0.kind == .documentTimestamp }
@@ -25,7 +29,7 @@ extension ValidationReport {
         sha256 = report.sha256.map(Hexadecimal.lowercase)
         byteCount = report.byteCount
         revisionCount = report.revisionCount
-        validatedAt = now
+        validatedAt = validation.now
         indication = Self.indication(of: all, report.problems)
     }
 

@@ -6,18 +6,13 @@ import X509
 
 /// Somebody with a key and a certificate.
 struct Holder {
-    let certificate: Certificate
+    let der: [UInt8]
+    let subject: DistinguishedName
     let key: P256.Signing.PrivateKey
 
-    var der: [UInt8] {
-        get throws {
-            var serializer = DER.Serializer()
-            try serializer.serialize(certificate)
-            return serializer.serializedBytes
-        }
+    var pem: [UInt8] {
+        Array(PEMDocument(type: "CERTIFICATE", derBytes: der).pemString.utf8)
     }
-
-    var pem: [UInt8] { get throws { Array(try certificate.serializeAsPEM().pemString.utf8) } }
 
     var embedded: EmbeddedCertificate { get throws { try EmbeddedCertificate(der: der) } }
 
@@ -76,10 +71,12 @@ extension Holder {
             version: .v3, serialNumber: Certificate.SerialNumber(bytes: serial),
             publicKey: Certificate.PublicKey(key.publicKey),
             notValidBefore: profile.validity.lowerBound, notValidAfter: profile.validity.upperBound,
-            issuer: issuer?.certificate.subject ?? subject, subject: subject,
+            issuer: issuer?.subject ?? subject, subject: subject,
             signatureAlgorithm: .ecdsaWithSHA256, extensions: try profile.all,
             issuerPrivateKey: Certificate.PrivateKey(issuer?.key ?? key))
-        return Holder(certificate: certificate, key: key)
+        var serializer = DER.Serializer()
+        try serializer.serialize(certificate)
+        return Holder(der: serializer.serializedBytes, subject: subject, key: key)
     }
 }
 

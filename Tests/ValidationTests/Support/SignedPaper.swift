@@ -24,7 +24,7 @@ struct SignedPaper {
         over other: [UInt8]? = nil
     ) throws {
         let maker = try CAdESSigner(
-            certificate: signer.der, chain: chain.map { try $0.der }, key: PrivateKey(signer.key))
+            certificate: signer.der, chain: chain.map(\.der), key: PrivateKey(signer.key))
         try append(at: date) { digest in
             let cms = try maker.sign(messageDigest: digest)
             guard let tsa else { return cms }
@@ -66,7 +66,7 @@ struct SignedPaper {
         over digest: [UInt8], by tsa: Holder, chain: [Holder], at date: Date
     ) throws -> [UInt8] {
         let signer = try TimestampSigner(
-            certificate: tsa.der, chain: chain.map { try $0.der }, key: PrivateKey(tsa.key),
+            certificate: tsa.der, chain: chain.map(\.der), key: PrivateKey(tsa.key),
             policy: "1.2.3.4")
         let request = try TimestampRequest(imprint: digest, nonce: nil)
         guard case .granted(let token) = try signer.response(to: request, serial: [1], at: date)

@@ -39,7 +39,7 @@ struct World {
         on date: Date = day(60), _ revoked: [RevokedCertificate] = []
     ) throws -> ValidationData {
         ValidationData(
-            certificates: try [issuing.der, signer.der, tsa.der],
+            certificates: [issuing.der, signer.der, tsa.der],
             revocationLists: try [list(on: date, revoked), list(by: root, on: date)])
     }
 }
