@@ -95,7 +95,7 @@ let package = Package(
         module("PDFCore", ["CZlib"]),
         module("PDFText", ["PDFCore", "CPango", "CHarfBuzz", "CQREncode"]),
         module("CMS", ["COpenSSL", crypto]),
-        module("PDFSigning", ["PDFCore", "PDFText", "CMS", "COpenSSL", certificates, crypto]),
+        module("PDFSigning", ["PDFCore", "PDFText", "CMS", "COpenSSL", asn1, crypto]),
 
         // The domain and the adapters of its ports.
         module("Durability"),

@@ -1,3 +1,4 @@
+import CMS
 import Crypto
 public import FoundationEssentials
 
