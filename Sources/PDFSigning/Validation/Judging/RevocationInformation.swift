@@ -7,7 +7,7 @@ import FoundationEssentials
 /// leads to that certificate's issuer.
 final class RevocationInformation {
     /// A list or an answer with the revision of the file that brought it; nil: from elsewhere.
-    private struct Kept<Value> {
+    struct Kept<Value> {
         let value: Value
         let revision: Int?
 
@@ -17,17 +17,19 @@ final class RevocationInformation {
         }
     }
 
-    private struct Link: Hashable {
-        let number: Int
-        let issuer: [UInt8]
+    /// A list and the certificate that is judged by it, or that may have made it.
+    private struct Question: Hashable {
+        let list: Int
+        let certificate: [UInt8]
     }
 
     /// Nothing made after this is believed.
-    private let latest: Date
+    let latest: Date
     private var lists: [Kept<CertificateList>] = []
-    private var answers: [Kept<OCSPResponse>] = []
+    private(set) var answers: [Kept<OCSPResponse>] = []
     private var seen: Set<[UInt8]> = []
-    private var listSignatures: [Link: Bool] = [:]
+    private var signatures: [Question: Bool] = [:]
+    private var statements: [Question: RevocationStatement?] = [:]
 
     /// - Parameter now: the time of validation. Clocks may differ by five minutes.
     init(asOf now: Date) { latest = now.addingTimeInterval(300) }
@@ -67,7 +69,7 @@ final class RevocationInformation {
         return statement.revokedAt != nil || statement.issuedAt <= certificate.validity.upperBound
     }
 
-    private func listStatements(
+    func listStatements(
         _ certificate: ParsedCertificate, _ issuer: ParsedCertificate, _ last: Int?
     ) -> [RevocationStatement] {
         lists.indices.compactMap { index in
@@ -75,8 +77,16 @@ final class RevocationInformation {
             guard lists[index].isKnown(by: last), list.covers(certificate.embedded),
                 list.digestAlgorithm?.isWeak == false, isSigned(index, by: issuer)
             else { return nil }
-            return Self.statement(list, certificate)
+            return statement(index, certificate)
         }
+    }
+
+    private func statement(_ index: Int, _ certificate: ParsedCertificate) -> RevocationStatement? {
+        let question = Question(list: index, certificate: certificate.der)
+        if let known = statements[question] { return known }
+        let statement = Self.statement(lists[index].value, certificate)
+        statements[question] = .some(statement)
+        return statement
     }
 
     private static func statement(
@@ -94,52 +104,10 @@ final class RevocationInformation {
     }
 
     private func isSigned(_ index: Int, by issuer: ParsedCertificate) -> Bool {
-        let link = Link(number: index, issuer: issuer.der)
-        if let known = listSignatures[link] { return known }
+        let question = Question(list: index, certificate: issuer.der)
+        if let known = signatures[question] { return known }
         let isSigned = lists[index].value.isSigned(by: issuer.embedded)
-        listSignatures[link] = isSigned
+        signatures[question] = isSigned
         return isSigned
-    }
-
-    private func answerStatements(
-        _ certificate: ParsedCertificate, _ issuer: ParsedCertificate, _ last: Int?
-    ) -> [RevocationStatement] {
-        answers.compactMap { answer in
-            guard answer.isKnown(by: last), answer.value.digestAlgorithm?.isWeak == false,
-                let response = answer.value.response(
-                    for: certificate.embedded, issuer: issuer.embedded),
-                isAuthorised(answer.value, issuer)
-            else { return nil }
-            return Self.statement(response)
-        }
-    }
-
-    private static func statement(_ response: OCSPSingleResponse) -> RevocationStatement? {
-        switch response.status {
-        case .unknown: nil
-        case .good:
-            RevocationStatement(
-                issuedAt: response.thisUpdate, nextAt: response.nextUpdate, revokedAt: nil)
-        case .revoked(let moment, let reason):
-            RevocationStatement(
-                issuedAt: response.thisUpdate, nextAt: response.nextUpdate, revokedAt: moment,
-                isHold: reason == .certificateHold)
-        }
-    }
-
-    /// Signed by the issuer, or by one whom the issuer named for this, whose certificate was valid
-    /// then and is on no list of the issuer (RFC 6960 §4.2.2.2).
-    private func isAuthorised(_ answer: OCSPResponse, _ issuer: ParsedCertificate) -> Bool {
-        switch answer.signer(for: issuer.embedded) {
-        case nil: return false
-        case .authority: return true
-        case .delegate(let signer) where signer.hasNoCheck: return true
-        case .delegate(let signer):
-            guard let delegate = ParsedCertificate(signer) else { return false }
-            if case .revoked = listStatements(delegate, issuer, nil).status(at: latest) {
-                return false
-            }
-            return true
-        }
     }
 }

@@ -12,8 +12,9 @@ extension Validation {
         guard !ownTokens.isEmpty || !later.isEmpty else { return .b }
         let paths = [path].compactMap(\.self) + ownTokens.compactMap(\.certificate?.path)
         guard holdsEvidence(for: paths, proofs[index], by: nil) else { return .t }
-        let isSealed = later.contains { holdsEvidence(for: paths, proofs[index], by: $0) }
-        return isSealed ? .lta : .lt
+        // What one revision holds, the later ones hold too: the last timestamp covers the most.
+        let isSealed = later.max().map { holdsEvidence(for: paths, proofs[index], by: $0) }
+        return isSealed == true ? .lta : .lt
     }
 
     /// The revisions of intact document timestamps after one.
@@ -52,15 +53,17 @@ extension Validation {
     }
 
     /// The first revision that brought each certificate.
-    static func places(_ report: VerificationReport) -> [[UInt8]: Int] {
+    static func places(
+        _ report: VerificationReport, _ carried: [CarriedParts]
+    ) -> [[UInt8]: Int] {
         var places: [[UInt8]: Int] = [:]
         func note(_ der: [UInt8], _ revision: Int) {
             places[der] = min(places[der] ?? .max, revision)
         }
         for item in report.embeddedEvidence.certificates { note(item.der, item.revision) }
-        for signature in report.signatures {
+        for (signature, parts) in zip(report.signatures, carried) {
             guard let revision = signature.revision else { continue }
-            signature.carriedCertificates.forEach { note($0.der, revision) }
+            parts.certificates.forEach { note($0.der, revision) }
         }
         return places
     }

@@ -15,12 +15,13 @@ extension Validation {
         var existedBy = now
         var isProven = false
         var proofs: [ExistenceProof] = []
-        for signature in report.signatures.reversed() {
+        for index in report.signatures.indices.reversed() {
+            let signature = report.signatures[index]
             // What ends no revision is covered by nothing for sure.
             let isPlaced = signature.revision != nil
             var proof = ExistenceProof(
                 existedBy: isPlaced ? existedBy : now, isProven: isPlaced && isProven)
-            proof.tokens = tokens(of: signature, at: proof.existedBy)
+            proof.tokens = tokens(of: index, at: proof.existedBy)
             if signature.kind == .documentTimestamp, isPlaced, let proven = proof.provenBySelf {
                 existedBy = min(existedBy, proven)
                 isProven = true
@@ -30,9 +31,10 @@ extension Validation {
         return proofs.reversed()
     }
 
-    private func tokens(of signature: SignatureReport, at moment: Date) -> [TokenJudgement] {
+    private func tokens(of index: Int, at moment: Date) -> [TokenJudgement] {
+        let signature = report.signatures[index]
         guard signature.kind == .documentTimestamp else {
-            return signatureTokens(signature, at: moment)
+            return signatureTokens(index, at: moment)
         }
         guard let container = signature.container, signature.crypto.isEmpty,
             signature.coverage.isEmpty
@@ -45,14 +47,11 @@ extension Validation {
         ]
     }
 
-    /// Those over the signature value (EN 319 122-1, 5.3); more than a few are no honest ones.
-    private func signatureTokens(
-        _ signature: SignatureReport, at moment: Date
-    ) -> [TokenJudgement] {
-        guard let signer = signature.container?.signer else { return [] }
-        return signer.timestampTokens.prefix(8).map { der in
-            guard let token = try? TimestampToken(der: der) else { return TokenJudgement() }
-            let verdict = token.verify(message: signer.signature)
+    private func signatureTokens(_ index: Int, at moment: Date) -> [TokenJudgement] {
+        let value = report.signatures[index].container?.signer.signature ?? []
+        return carried[index].tokens.map { token in
+            guard let token else { return TokenJudgement() }
+            let verdict = token.verify(message: value)
             return TokenJudgement(
                 token, problems: verdict.problems, weaknesses: verdict.weaknesses, judge: judge,
                 at: moment)

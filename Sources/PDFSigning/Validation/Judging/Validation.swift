@@ -10,6 +10,8 @@ struct Validation {
     let report: VerificationReport
     let judge: CertificateJudge
     let now: Date
+    /// What travels inside each signature, in the report's order.
+    let carried: [CarriedParts]
     /// The first revision that brought each certificate.
     let places: [[UInt8]: Int]
     /// Of each signature, in the report's order.
@@ -18,19 +20,21 @@ struct Validation {
     init(_ report: VerificationReport, _ policy: ValidationPolicy, at now: Date) {
         self.report = report
         self.now = now
-        places = Self.places(report)
-        judge = Self.judge(report, policy, at: now)
+        carried = report.signatures.map(CarriedParts.init)
+        places = Self.places(report, carried)
+        judge = Self.judge(report, carried, policy, at: now)
         proofs = existenceProofs()
     }
 
     private static func judge(
-        _ report: VerificationReport, _ policy: ValidationPolicy, at now: Date
+        _ report: VerificationReport, _ carried: [CarriedParts], _ policy: ValidationPolicy,
+        at now: Date
     ) -> CertificateJudge {
         var pool = CertificatePool()
         let revocation = RevocationInformation(asOf: now)
-        for signature in report.signatures {
-            signature.carriedCertificates.forEach { pool.add($0) }
-            for values in signature.carriedRevocation {
+        for (signature, parts) in zip(report.signatures, carried) {
+            parts.certificates.forEach { pool.add($0) }
+            for values in parts.revocation {
                 values.lists.forEach { revocation.addList($0, revision: signature.revision) }
                 values.answers.forEach { revocation.addAnswer($0, revision: signature.revision) }
             }
