@@ -1,3 +1,4 @@
+#include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/md5.h>
@@ -60,11 +61,10 @@ static inline int tamga_same_name(const uint8_t *left, size_t left_count, const 
 }
 
 // How a signature is padded. RSA_PSS needs the salt's length and the digest of its mask.
-enum tamga_padding { TAMGA_ECDSA = 0, TAMGA_RSA_PKCS1 = 1, TAMGA_RSA_PSS = 2 };
+enum tamga_padding { TAMGA_RSA_PKCS1 = 1, TAMGA_RSA_PSS = 2 };
 
 static inline int tamga_set_padding(EVP_PKEY_CTX *context, enum tamga_padding padding,
                                     const EVP_MD *mask, int salt) {
-    if (padding == TAMGA_ECDSA) return 1;
     if (padding == TAMGA_RSA_PKCS1)
         return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) > 0;
     return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) > 0
@@ -72,26 +72,54 @@ static inline int tamga_set_padding(EVP_PKEY_CTX *context, enum tamga_padding pa
         && EVP_PKEY_CTX_set_rsa_mgf1_md(context, mask) > 0;
 }
 
-// Verifies a signature over a digest that is known already.
-// `key` is a DER SubjectPublicKeyInfo. 1: valid, 0: not valid, -1: a key that cannot be used.
-static inline int tamga_verify_digest(const uint8_t *key, size_t key_count,
-                                      enum tamga_padding padding, const char *digest_name,
-                                      const char *mask_name, int salt, const uint8_t *digest,
-                                      size_t digest_count, const uint8_t *signature,
-                                      size_t signature_count) {
-    int result = -1;
+// The three that follow verify a signature over a digest that is known already. 1: valid.
+// The first two build the key by the low-level functions: d2i_PUBKEY alone takes twice as long
+// as the verification that it is for.
+
+// `point` is an encoded point of the curve with this NID.
+static inline int tamga_verify_ecdsa(int curve, const uint8_t *point, size_t point_count,
+                                     const uint8_t *digest, size_t digest_count,
+                                     const uint8_t *signature, size_t signature_count) {
+    EC_KEY *key = EC_KEY_new_by_curve_name(curve);
+    int valid = key && EC_KEY_oct2key(key, point, point_count, NULL) == 1
+        && ECDSA_verify(0, digest, (int)digest_count, signature, (int)signature_count, key) == 1;
+    EC_KEY_free(key);
+    ERR_clear_error();
+    return valid;
+}
+
+// PKCS#1 v1.5; `key` is a DER RSAPublicKey.
+static inline int tamga_verify_rsa(const uint8_t *key, size_t key_count, const char *digest_name,
+                                   const uint8_t *digest, size_t digest_count,
+                                   const uint8_t *signature, size_t signature_count) {
+    const EVP_MD *hash = EVP_get_digestbyname(digest_name);
+    RSA *public_key = d2i_RSAPublicKey(NULL, &key, (long)key_count);
+    int valid = hash && public_key
+        && RSA_verify(EVP_MD_get_type(hash), digest, (unsigned)digest_count, signature,
+                      (unsigned)signature_count, public_key) == 1;
+    RSA_free(public_key);
+    ERR_clear_error();
+    return valid;
+}
+
+// PSS; `key` is a DER SubjectPublicKeyInfo, which may restrict how it is to be used.
+static inline int tamga_verify_pss(const uint8_t *key, size_t key_count, const char *digest_name,
+                                   const char *mask_name, int salt, const uint8_t *digest,
+                                   size_t digest_count, const uint8_t *signature,
+                                   size_t signature_count) {
+    int valid = 0;
     const EVP_MD *hash = EVP_get_digestbyname(digest_name);
     const EVP_MD *mask = EVP_get_digestbyname(mask_name);
     EVP_PKEY *public_key = d2i_PUBKEY(NULL, &key, (long)key_count);
     EVP_PKEY_CTX *context = public_key ? EVP_PKEY_CTX_new(public_key, NULL) : NULL;
     if (hash && mask && context && EVP_PKEY_verify_init(context) > 0
-        && tamga_set_padding(context, padding, mask, salt)
+        && tamga_set_padding(context, TAMGA_RSA_PSS, mask, salt)
         && EVP_PKEY_CTX_set_signature_md(context, hash) > 0)
-        result = EVP_PKEY_verify(context, signature, signature_count, digest, digest_count) == 1;
+        valid = EVP_PKEY_verify(context, signature, signature_count, digest, digest_count) == 1;
     EVP_PKEY_CTX_free(context);
     EVP_PKEY_free(public_key);
     ERR_clear_error();
-    return result;
+    return valid;
 }
 
 // An RSA key from DER PKCS#8, or NULL; freed by EVP_PKEY_free.

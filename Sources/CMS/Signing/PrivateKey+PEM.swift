@@ -34,10 +34,11 @@ extension PrivateKey {
 
     /// A copy of a key that libcrypto has read.
     init(_ key: OpaquePointer) throws(CMSError) {
-        let pkcs8 = [UInt8](unsafeUninitializedCapacity: tamga_pkcs8(key, nil)) { out, count in
+        var pkcs8 = [UInt8](unsafeUninitializedCapacity: tamga_pkcs8(key, nil)) { out, count in
             count = tamga_pkcs8(key, out.baseAddress)
         }
-        self = try withSecret(pkcs8) { pkcs8 throws(CMSError) in try PrivateKey(pkcs8: pkcs8) }
+        defer { pkcs8.wipe() }
+        self = try PrivateKey(pkcs8: pkcs8)
     }
 
     private static func read(_ pem: [UInt8], _ password: String?) -> OpaquePointer? {

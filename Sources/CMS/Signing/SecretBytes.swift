@@ -1,18 +1,9 @@
 import COpenSSL
 
 extension [UInt8] {
-    /// Overwrites the bytes so that the compiler cannot leave it out. It clears this array's own
-    /// storage: whoever holds key material keeps no second copy.
+    /// Overwrites the bytes so that the compiler cannot leave it out. Whoever holds key material
+    /// keeps no second reference: the array would be copied first and the copy wiped.
     mutating func wipe() {
         withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) }
     }
-}
-
-/// Gives the bytes to `body` and wipes them, however it ends.
-func withSecret<Result>(
-    _ bytes: consuming [UInt8], _ body: ([UInt8]) throws(CMSError) -> Result
-) throws(CMSError) -> Result {
-    var secret = bytes
-    defer { secret.wipe() }
-    return try body(secret)
 }

@@ -6,18 +6,41 @@ struct PublicKey {
         case rsa(bitCount: Int)
         /// RSA that may be used for PSS alone.
         case rsaPSS
-        case elliptic
+        case elliptic(Curve)
+    }
+
+    enum Curve: CaseIterable {
+        case p256, p384, p521
+
+        fileprivate var oid: OID {
+            switch self {
+            case .p256: .p256
+            case .p384: .p384
+            case .p521: .p521
+            }
+        }
+
+        /// libcrypto's number of it.
+        fileprivate var number: Int32 {
+            switch self {
+            case .p256: NID_X9_62_prime256v1
+            case .p384: NID_secp384r1
+            case .p521: NID_secp521r1
+            }
+        }
     }
 
     let kind: Kind
-    private let info: [UInt8]
+    private let info: ArraySlice<UInt8>
+    /// An RSAPublicKey or a point.
+    private let bits: ArraySlice<UInt8>
 
     /// `nil` for a key of another kind, and for a curve given by its parameters instead of its
     /// name: with those anyone can make a key that fits (CVE-2020-0601).
     init?(_ certificate: EmbeddedCertificate) {
-        info = certificate.subjectPublicKeyInfo
-        guard let kind = try? Self.kind(info) else { return nil }
-        self.kind = kind
+        info = certificate.publicKey
+        guard let (kind, bits) = try? Self.read(info) else { return nil }
+        (self.kind, self.bits) = (kind, bits)
     }
 
     func fits(_ padding: SignatureScheme.Padding) -> Bool {
@@ -27,34 +50,54 @@ struct PublicKey {
         }
     }
 
+    /// - Parameter digest: by the scheme's function, which the key must fit.
     func verifies(_ signature: [UInt8], over digest: [UInt8], _ scheme: SignatureScheme) -> Bool {
-        let (padding, mask, salt): (tamga_padding, DigestAlgorithm, Int) =
-            switch scheme.padding {
-            case .ecdsa: (TAMGA_ECDSA, scheme.digest, 0)
-            case .pkcs1: (TAMGA_RSA_PKCS1, scheme.digest, 0)
-            case .pss(let mask, let saltByteCount): (TAMGA_RSA_PSS, mask, saltByteCount)
+        switch (scheme.padding, kind) {
+        case (.ecdsa, .elliptic(let curve)):
+            bits.withUnsafeBufferPointer {
+                tamga_verify_ecdsa(
+                    curve.number, $0.baseAddress, $0.count, digest, digest.count, signature,
+                    signature.count) == 1
             }
-        return tamga_verify_digest(
-            info, info.count, padding, scheme.digest.rawValue, mask.rawValue, Int32(salt),
-            digest, digest.count, signature, signature.count) == 1
-    }
-
-    private static func kind(_ info: [UInt8]) throws(CMSError) -> Kind {
-        var whole = DERReader(info[...])
-        var parts = try whole.next(DERTag.sequence, "a public key").inside
-        let algorithm = try AlgorithmIdentifier(parts.next())
-        let bits = try parts.next(DERTag.bitString, "a public key's bits").content.dropFirst()
-        switch algorithm.oid {
-        case .rsaEncryption: return .rsa(bitCount: try modulusBitCount(bits))
-        case .rsaPSS: return .rsaPSS
-        case .ecPublicKey where try isNamedCurve(algorithm.parameters): return .elliptic
-        default: throw CMSError(.unsupported, "keys of \(algorithm.oid)")
+        case (.pkcs1, _):
+            bits.withUnsafeBufferPointer {
+                tamga_verify_rsa(
+                    $0.baseAddress, $0.count, scheme.digest.rawValue, digest, digest.count,
+                    signature, signature.count) == 1
+            }
+        case (.pss(let mask, let saltByteCount), _):
+            info.withUnsafeBufferPointer {
+                tamga_verify_pss(
+                    $0.baseAddress, $0.count, scheme.digest.rawValue, mask.rawValue,
+                    Int32(saltByteCount), digest, digest.count, signature, signature.count) == 1
+            }
+        case (.ecdsa, _): false
         }
     }
 
-    private static func isNamedCurve(_ parameters: DERValue?) throws(CMSError) -> Bool {
-        guard let curve = try parameters?.objectIdentifier() else { return false }
-        return [.p256, .p384, .p521].contains(curve)
+    private static func read(_ info: ArraySlice<UInt8>) throws(CMSError)
+        -> (Kind, ArraySlice<UInt8>)
+    {
+        var whole = DERReader(info)
+        var parts = try whole.next(DERTag.sequence, "a public key").inside
+        let algorithm = try AlgorithmIdentifier(parts.next())
+        let bits = try parts.next(DERTag.bitString, "a public key's bits").content.dropFirst()
+        return (try kind(algorithm, bits), bits)
+    }
+
+    private static func kind(
+        _ algorithm: AlgorithmIdentifier, _ bits: ArraySlice<UInt8>
+    ) throws(CMSError) -> Kind {
+        switch algorithm.oid {
+        case .rsaEncryption: return .rsa(bitCount: try modulusBitCount(bits))
+        case .rsaPSS: return .rsaPSS
+        case .ecPublicKey:
+            guard let name = algorithm.parameters,
+                let curve = Curve.allCases.first(where: { name.isOID($0.oid) })
+            else { throw CMSError(.unsupported, "a curve that is not known by a name") }
+            return .elliptic(curve)
+        default: throw CMSError(.unsupported, "keys of \(algorithm.oid)")
+        }
     }
 
     private static func modulusBitCount(_ key: ArraySlice<UInt8>) throws(CMSError) -> Int {
