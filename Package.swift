@@ -58,8 +58,10 @@ let package = Package(
     name: "tamga",
     products: [
         .executable(name: "tamga", targets: ["tamga"]),
+        .library(name: "CMS", targets: ["CMS"]),
         .library(name: "PDFCore", targets: ["PDFCore"]),
         .library(name: "PDFSigning", targets: ["PDFSigning"]),
+        .library(name: "PDFText", targets: ["PDFText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -147,7 +149,7 @@ let package = Package(
             name: "tamga",
             dependencies: [
                 "Server", "Domain", "Delivery", "Letters", "CMS", "PDFCore", "PDFSigning",
-                "Durability", "Workshop", argumentParser, logging,
+                "PDFText", "Durability", "Outbound", "Workshop", argumentParser, logging,
             ], swiftSettings: strict),
 
         // Tests.

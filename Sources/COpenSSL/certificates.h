@@ -137,3 +137,17 @@ static inline void tamga_find_path(X509_STORE *anchors, X509 *leaf, STACK_OF(X50
     X509_STORE_CTX_free(context);
     ERR_clear_error();
 }
+
+// The first common name of a subject in UTF-8; the octets written, 0 where there is none.
+static inline size_t tamga_common_name(X509 *certificate, uint8_t *out, size_t capacity) {
+    X509_NAME *subject = X509_get_subject_name(certificate);
+    int index = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
+    X509_NAME_ENTRY *entry = index < 0 ? NULL : X509_NAME_get_entry(subject, index);
+    unsigned char *text = NULL;
+    int count = entry ? ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(entry)) : 0;
+    size_t written = count > 0 && (size_t)count <= capacity ? (size_t)count : 0;
+    if (written) memcpy(out, text, written);
+    OPENSSL_free(text);
+    ERR_clear_error();
+    return written;
+}

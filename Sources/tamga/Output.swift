@@ -28,6 +28,11 @@ func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
+/// Writes a line to standard error and goes on.
+func note(_ line: String) {
+    FileHandle.standardError.write(Data(("tamga: \(line.printable)\n").utf8))
+}
+
 /// Writes the line to standard error, where there is one, and ends the process.
 func stop(_ status: Int32, _ line: String?) -> Never {
     if let line { FileHandle.standardError.write(Data((line + "\n").utf8)) }

@@ -7,8 +7,13 @@ enum Command {
         try await run(arguments)
     }
 
-    static func run(_ arguments: [String]) async throws -> OutsideTool.Answer {
-        try await OutsideTool.run(BuiltProgram.path("tamga"), arguments)
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) async throws -> OutsideTool.Answer {
+        // env keeps what is inherited, which tests of a coverage or sanitizer run need.
+        let settings = environment.map { "\($0)=\($1)" }
+        return try await OutsideTool.run(
+            "env", settings + [BuiltProgram.path("tamga")] + arguments)
     }
 
     /// What the command printed as JSON.

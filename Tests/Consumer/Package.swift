@@ -9,8 +9,10 @@ let package = Package(
         .executableTarget(
             name: "Consumer",
             dependencies: [
+                .product(name: "CMS", package: "tamga"),
                 .product(name: "PDFCore", package: "tamga"),
                 .product(name: "PDFSigning", package: "tamga"),
+                .product(name: "PDFText", package: "tamga"),
             ])
     ]
 )

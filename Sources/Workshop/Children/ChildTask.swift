@@ -1,4 +1,5 @@
 import Domain
+import PDFSigning
 
 /// What a child is asked to do: one JSON value on its standard input.
 enum ChildTask: Codable, Sendable {
@@ -11,6 +12,7 @@ enum ChildTask: Codable, Sendable {
     case drawPage(PageDrawing)
     case readPage(PageReading)
     case describe(FileDescribing)
+    case judge(FileJudging)
     case probe
 
     /// Whether the child becomes another program to do it.
@@ -18,7 +20,7 @@ enum ChildTask: Codable, Sendable {
         switch self {
         case .drawPage, .readPage: true
         case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
-            .describe, .probe:
+            .describe, .judge, .probe:
             false
         }
     }
@@ -35,6 +37,7 @@ enum ChildTask: Codable, Sendable {
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
         case .describe(let task): .described(try task.description())
+        case .judge(let task): .judged(try task.report())
         case .probe: .probed(SandboxProbe())
         }
     }
@@ -49,6 +52,7 @@ enum ChildAnswer: Codable, Sendable {
     case validated(FileValidation)
     case drawn(CertificateDrawing.Result)
     case described(FileDescription)
+    case judged(ValidationReport)
     case noSuchPage
     case unusable(FileTrouble)
     case probed(SandboxProbe)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PDFSigning
 import Server
 
 struct Demo: AsyncParsableCommand {
@@ -14,9 +15,11 @@ struct Demo: AsyncParsableCommand {
         settings.keyFile = options.keyFile ?? "\(settings.dataFolder)/keys/master.key"
         let path = try await Demonstration(settings).run()
         say(path)
-        let report = try await Report(file: path, roots: ["\(settings.dataFolder)/keys/root.crt"])
-        say(report.text)
-        guard report.isGood else { throw ExitCode(1) }
+        let report = try await Judgement(
+            file: path, roots: ["\(settings.dataFolder)/keys/root.crt"]
+        ).report()
+        say(ReportText(report, of: path).text)
+        guard report.isPassed else { throw ExitCode(1) }
     }
 
     /// An empty directory as asked for, or a new one of its own.

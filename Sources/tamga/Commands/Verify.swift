@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PDFSigning
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,8 +11,9 @@ struct Verify: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-        let report = try await Report(file: file, roots: trust)
-        say(json ? try tamga.json(report) : report.text)
-        guard report.isGood else { throw ExitCode(1) }
+        let judgement = Judgement(file: file, roots: trust)
+        let report = try await judgement.report()
+        say(json ? try tamga.json(Report(report, of: file)) : ReportText(report, of: file).text)
+        guard report.isPassed else { throw ExitCode(1) }
     }
 }

@@ -18,6 +18,10 @@ struct OutputFile {
         {
             throw Problem("-o: \(path) is a directory; name a file")
         }
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        guard access(folder, W_OK) == 0 else {
+            throw Problem("-o: no file can be made in \(folder); check that it exists")
+        }
         self.path = path
         draft = "\(path).\(UInt32.random(in: .min ... .max)).draft"
     }

@@ -1,58 +1,43 @@
-import CMS
 import Foundation
 import PDFSigning
 
-/// One signature of a ``Report``.
+/// One signature or document timestamp of a ``Report``.
 struct SignatureRow: Encodable {
     let field: String
     let signer: String
-    let verdict: Report.Verdict
-    let subIndication: String?
-    let level: String?
+    let verdict: Indication
+    let subIndication: SubIndication?
+    let level: BaselineLevel?
     let subFilter: String
     let digest: String
     let algorithm: String
+    /// As stated by the signer.
     let signingTime: String?
+    /// Of a timestamp that proves something.
+    let timestamp: String?
     let certificate: CertificateRow?
     let coversWholeFile: Bool
+    /// Counted from 1.
     let revision: Int?
-    let changesAfter: String
+    let changesAfter: SignatureReport.Changes
     let details: [String]
 
-    init(_ report: SignatureReport, _ anchors: TrustAnchors) async {
-        let summary = report.signerCertificate.flatMap(CertificateSummary.init)
-        let trust = await Self.trust(report, anchors)
-        let isSound = report.isIntact
-        field = report.field
-        signer = summary?.subject ?? report.statedName ?? ""
-        verdict = !isSound ? .failed : trust == .trusted ? .passed : .indeterminate
-        subIndication =
-            isSound
-            ? (trust == .trusted ? nil : "NO_CERTIFICATE_CHAIN_FOUND")
-            : report.crypto.isEmpty ? "FORMAT_FAILURE" : "SIG_CRYPTO_FAILURE"
-        level = isSound && report.subFilter == "ETSI.CAdES.detached" ? "B-B" : nil
-        subFilter = report.subFilter ?? ""
-        let info = report.container?.signer
-        digest = info?.digestAlgorithm.map { "\($0)" } ?? ""
-        algorithm = info?.signatureAlgorithmOID ?? ""
-        signingTime = report.statedTime
-        certificate = summary.map(CertificateRow.init)
-        coversWholeFile = report.coversWholeFile
-        revision = report.revision
-        changesAfter = report.changesAfter.rawValue
-        var details = report.problems.map(\.description)
-        if case .noChain(let reason) = trust { details.append("trust: \(reason)") }
-        self.details = details
-    }
-
-    private static func trust(
-        _ report: SignatureReport, _ anchors: TrustAnchors
-    ) async -> TrustAnchors.Verdict {
-        guard let certificate = report.signerCertificate else {
-            return .noChain("the signature names no certificate")
-        }
-        return await anchors.verdict(
-            on: certificate, among: report.container?.certificates.map(\.der) ?? [])
+    init(_ signature: SignatureValidation) {
+        field = signature.field
+        signer = signature.certificate?.subject ?? signature.statedName ?? ""
+        verdict = signature.indication
+        subIndication = signature.subIndication
+        level = signature.level
+        subFilter = signature.subFilter ?? ""
+        digest = signature.digest ?? ""
+        algorithm = signature.algorithm ?? ""
+        signingTime = signature.statedTime.map(StatedTime.iso8601)
+        timestamp = signature.timestamp.flatMap { $0.isProof ? $0.time.formatted(.iso8601) : nil }
+        certificate = signature.certificate.map(CertificateRow.init)
+        coversWholeFile = signature.coversWholeFile
+        revision = signature.revision.map { $0 + 1 }
+        changesAfter = signature.changesAfter
+        details = signature.details
     }
 }
 

@@ -1,10 +1,20 @@
 import PDFCore
 import PDFSigning
 
-/// Makes a file, reads it back, and verifies it: an unsigned PDF has no signatures.
+/// Makes a file and reads it back; with arguments, signs a file and verifies the result:
+/// `Consumer IN.pdf KEY.p12 PASSWORD OUT.pdf ROOT.pem`.
 @main
 enum Consumer {
     static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.count == 5, case let words = Array(arguments) else {
+            return try makeFile()
+        }
+        try sign(words[0], key: words[1], password: words[2], output: words[3])
+        print(try verify(words[3], trusting: words[4]) ? "passed" : "not passed")
+    }
+
+    private static func makeFile() throws {
         var update = IncrementalUpdate(newFileOf: .table)
         let pages = update.allocate()
         update.set(ObjectID(1), to: ["Type": .name("Catalog"), "Pages": .reference(pages)])
