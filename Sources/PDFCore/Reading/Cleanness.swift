@@ -110,7 +110,9 @@ extension PDFReader {
     /// Whether nothing but white space stands in `range`.
     public func isWhitespace(_ range: Range<Int>) throws(PDFError) -> Bool {
         var cursor = ByteCursor(source, at: range.lowerBound)
-        try cursor.skipWhitespace()
-        return cursor.position >= range.upperBound
+        while cursor.position < range.upperBound {
+            guard let byte = try cursor.next(), byte.isWhitespace else { return false }
+        }
+        return true
     }
 }

@@ -53,19 +53,35 @@ extension PDFReader {
     private func plainObject(
         _ id: ObjectID, at offset: Int, asOf revision: Int, depth: Int
     ) throws(PDFError) -> IndirectObject {
-        guard offset < source.count else {
+        // A reader of the file cut off there would find nothing behind its end.
+        let end = revisions[revision].range.upperBound
+        if let known = plainObjects[offset], known.id == id, known.end <= end {
+            return known.object
+        }
+        guard offset < end else {
             throw PDFError(.crossReference, "object \(id.number) lies beyond the end")
         }
         var parser = ObjectParser(source, at: offset, limits: limits)
         guard try parser.header() == id else {
             throw PDFError(.crossReference, "object \(id.number) is not here", offset: offset)
         }
+        let object = try body(&parser, asOf: revision, depth: depth)
+        guard parser.cursor.position <= end else {
+            throw PDFError(.syntax, "an object longer than its revision", offset: offset)
+        }
+        plainObjects.insert(PlainObject(id, object, end: parser.cursor.position), at: offset)
+        return object
+    }
+
+    private func body(
+        _ parser: inout ObjectParser, asOf revision: Int, depth: Int
+    ) throws(PDFError) -> IndirectObject {
         switch try parser.opening() {
         case .object(let object): return .object(object)
         case .stream(let dictionary, let start):
             let length = try length(dictionary, asOf: revision, depth: depth)
             guard length <= source.count - start else {
-                throw PDFError(.syntax, "a stream longer than the file", offset: offset)
+                throw PDFError(.syntax, "a stream longer than the file", offset: start)
             }
             try parser.closeStream(at: start + length)
             return .stream(dictionary, body: start..<start + length)

@@ -11,12 +11,27 @@ public struct PDFReader: Sendable {
     /// Where `%PDF-` stands: 0 in a clean file.
     public let headerOffset: Int
     let objectStreams = ObjectStreamCache()
+    let plainObjects = PlainObjectCache()
+    /// For each number that an update lists, the updates that do, in ascending order: a file of
+    /// many revisions is read in the time that it takes to read one.
+    private let updates: [Int: [Int]]
 
     public init(_ source: any ByteSource, limits: PDFLimits = PDFLimits()) throws(PDFError) {
         self.source = source
         self.limits = limits
         headerOffset = try Self.headerOffset(source)
         revisions = try RevisionChain(source, limits: limits).revisions()
+        updates = Self.updates(revisions)
+    }
+
+    private static func updates(_ revisions: [Revision]) -> [Int: [Int]] {
+        var updates: [Int: [Int]] = [:]
+        for index in revisions.indices.dropFirst() {
+            for number in revisions[index].entries.keys {
+                updates[number, default: []].append(index)
+            }
+        }
+        return updates
     }
 
     /// The newest revision.
@@ -34,10 +49,9 @@ public struct PDFReader: Sendable {
 
     /// The place of an object as of a revision; nil if no section up to it lists the number.
     public func entry(_ number: Int, asOf revision: Int? = nil) -> XRefEntry? {
-        for index in (0...lastIndex(revision)).reversed() {
-            if let entry = revisions[index].entries[number] { return entry }
-        }
-        return nil
+        let last = lastIndex(revision)
+        let update = updates[number]?.last { $0 <= last }
+        return revisions[update ?? 0].entries[number]
     }
 
     func lastIndex(_ revision: Int?) -> Int {

@@ -105,7 +105,8 @@ struct RevisionChain {
     /// `startxref`, its number and `%%EOF`, or nil if something else stands there.
     private func closing(after end: Int) throws(PDFError) -> RevisionClosing? {
         var cursor = ByteCursor(source, at: end)
-        try cursor.skipWhitespace()
+        // Some writers name themselves in a comment here.
+        try cursor.skipWhitespaceAndComments()
         guard try cursor.take("startxref") else { return nil }
         try cursor.skipWhitespace()
         guard let offset = try cursor.unsigned() else {
