@@ -11,7 +11,7 @@ struct SignatureHistory {
     init(of fields: [FormField], in reader: PDFReader) throws {
         for field in fields where field.type == "Sig" {
             guard let value = try reader.optionalDictionary(field.value) else { continue }
-            let limits = try ChangeLimits(value, of: field, in: reader)
+            let limits = try ChangeLimits(value, of: field.dictionary, in: reader)
             isCertified = isCertified || limits.certification != nil
             forbidsChanges = forbidsChanges || limits.allowsNothing
             self.limits.append(limits)

@@ -22,7 +22,7 @@ struct CryptoJudge {
 
     /// Why nothing can be computed, if so.
     var obstacle: VerificationProblem? {
-        guard value.problems.isEmpty else {
+        guard value.coverage != nil else {
             return problem(.cryptography, "not checked: what it covers is not in order")
         }
         let form = value.dictionary["SubFilter"]?.name
@@ -64,15 +64,20 @@ struct CryptoJudge {
     private func judged(
         _ verdict: SignatureVerdict
     ) -> (problems: [VerificationProblem], weaknesses: [SignatureVerdict.Weakness]) {
-        let problems = verdict.problems.map { found in
-            let isOfBytes = found == .messageDigestDiffers || found == .imprintDiffers
-            return problem(isOfBytes ? .digest : .cryptography, found.words)
-        }
-        return (problems, verdict.weaknesses)
+        (verdict.problems.map { problem($0.code, $0.words) }, verdict.weaknesses)
     }
 }
 
 extension SignatureVerdict.Problem {
+    fileprivate var code: VerificationProblem.Code {
+        switch self {
+        case .messageDigestDiffers, .imprintDiffers: .digest
+        // What cannot be computed here is not wrong.
+        case .algorithmUnknown: .unsupported
+        default: .cryptography
+        }
+    }
+
     /// One line in English.
     var words: String {
         switch self {

@@ -18,9 +18,9 @@ struct Examination {
 
     mutating func run() {
         do throws(PDFError) {
-            let reader = try PDFReader(source, limits: limits)
+            let reader = try reader()
             revisionCount = reader.revisions.count
-            problems += Self.generalProblems(reader)
+            problems += reader.generalProblems
             try examine(reader)
         } catch {
             problems.append(VerificationProblem(error))
@@ -31,39 +31,40 @@ struct Examination {
         }
     }
 
-    /// What makes every signature of a file worthless, or unreadable here.
-    private static func generalProblems(_ reader: PDFReader) -> [VerificationProblem] {
-        var problems: [VerificationProblem] = []
-        if reader.isHybrid {
+    /// Of the whole file, or of as much of it as is one.
+    private mutating func reader() throws(PDFError) -> PDFReader {
+        do throws(PDFError) {
+            return try PDFReader(source, limits: limits)
+        } catch {
+            guard [.notPDF, .crossReference, .syntax].contains(error.code),
+                let reader = try ReadablePrefix(source, limits: limits).reader()
+            else { throw error }
             problems.append(
-                VerificationProblem(.hybrid, "two cross-reference sections may disagree"))
+                VerificationProblem(
+                    .incrementalSaving,
+                    "what follows byte \(reader.source.count) is no update: \(error.reason)"))
+            return reader
         }
-        if reader.headerOffset != 0 {
-            problems.append(VerificationProblem(.unreadable, "bytes stand before the header"))
-        }
-        if (try? reader.isWhitespace(reader.trailingBytes)) != true {
-            problems.append(
-                VerificationProblem(.incrementalSaving, "bytes follow the last revision"))
-        }
-        return problems
     }
 
     private mutating func examine(_ reader: PDFReader) throws(PDFError) {
-        guard !reader.isEncrypted else {
-            throw PDFError(.encrypted, "the file is encrypted: its signatures cannot be read")
-        }
         var values: [SignatureValue] = []
         for field in try reader.fields() where field.type == "Sig" {
             if let value = SignatureValue(field, in: reader) { values.append(value) }
         }
-        values.sort { ($0.revision ?? .max, $0.end) < ($1.revision ?? .max, $1.end) }
+        values.sort {
+            ($0.revision ?? .max, $0.coverage?.end ?? 0) < (
+                $1.revision ?? .max, $1.coverage?.end ?? 0
+            )
+        }
         Self.findShared(&values)
         let hasTail = problems.contains { $0.code == .incrementalSaving }
         let last = hasTail ? nil : reader.revisions.indices.last
         signatures = values.map { value in
             let container = try? SignedData(der: value.contents)
             return SignatureReport(
-                value, container: container, isLast: last != nil && value.revision == last)
+                value, container: container, isLast: last != nil && value.revision == last,
+                isEncrypted: reader.isEncrypted)
         }
         try judgeCryptography(values)
         judgeChanges(reader, values)
@@ -90,9 +91,10 @@ struct Examination {
 
     private mutating func judgeCryptography(_ values: [SignatureValue]) throws(PDFError) {
         var pending: [DigestAlgorithm: [Int]] = [:]
+        var patience = source.count
         for (index, value) in values.enumerated() {
             let judge = CryptoJudge(value, signatures[index].container)
-            if let problem = judge.obstacle {
+            if let problem = judge.obstacle ?? Self.excess(of: value, &patience) {
                 signatures[index].crypto.append(problem)
             } else if let algorithm = judge.algorithm {
                 pending[algorithm, default: []].append(index)
@@ -105,13 +107,23 @@ struct Examination {
         }
     }
 
+    /// Signatures in order hash the file once, together. Those that are not could have it hashed
+    /// once for each: they get as much again, and no more.
+    private static func excess(
+        of value: SignatureValue, _ patience: inout Int
+    ) -> VerificationProblem? {
+        guard !value.problems.isEmpty, let coverage = value.coverage else { return nil }
+        patience -= coverage.end - coverage.gap.upperBound
+        guard patience < 0 else { return nil }
+        return VerificationProblem(
+            .cryptography, "not checked: too many signatures are not in order", object: value.id)
+    }
+
     private mutating func judge(
         _ values: [SignatureValue], at indices: [Int], _ algorithm: DigestAlgorithm
     ) throws(PDFError) {
         guard var digests = RangeDigests(source, algorithm) else { return }
-        let requests = indices.map {
-            RangeDigests.Request(gap: values[$0].gap ?? 0..<0, end: values[$0].end)
-        }
+        let requests = indices.compactMap { values[$0].coverage }
         for (index, digest) in zip(indices, try digests.digests(of: requests)) {
             let judge = CryptoJudge(values[index], signatures[index].container)
             let verdict = judge.verdict(digest)
@@ -123,12 +135,19 @@ struct Examination {
 
     private mutating func judgeChanges(_ reader: PDFReader, _ values: [SignatureValue]) {
         guard let first = values.compactMap(\.revision).min() else { return }
-        let history = ChangeHistory(reader, since: first)
-        let certification = values.first { $0.limits.certification != nil }?.limits
-        for (index, value) in values.enumerated() {
-            guard let revision = value.revision else { continue }
-            signatures[index].modification = history.problems(
-                after: revision, under: [value.limits] + [certification].compactMap(\.self))
+        do throws(PDFError) {
+            let history = try ChangeHistory(reader, since: first)
+            let certification = values.first { $0.limits.certification != nil }
+            for (index, value) in values.enumerated() {
+                guard let revision = value.revision else { continue }
+                var limits = [(since: revision, limits: value.limits)]
+                if let certification, certification.id != value.id {
+                    limits.append((certification.revision ?? revision, certification.limits))
+                }
+                signatures[index].modification = history.problems(after: revision, under: limits)
+            }
+        } catch {
+            problems.append(VerificationProblem(error))
         }
     }
 }

@@ -7,11 +7,6 @@ import PDFCore
 /// signature's gap begins, and the fork goes on behind the gap. With one signature a revision,
 /// the forks together read no more than the file once again.
 struct RangeDigests {
-    struct Request {
-        var gap: Range<Int>
-        var end: Int
-    }
-
     private let source: any ByteSource
     private var digest: RunningDigest
     private var position = 0
@@ -24,7 +19,7 @@ struct RangeDigests {
     }
 
     /// The digest for each request, in their order.
-    mutating func digests(of requests: [Request]) throws(PDFError) -> [[UInt8]] {
+    mutating func digests(of requests: [SignedBytes]) throws(PDFError) -> [[UInt8]] {
         var values = [[UInt8]](repeating: [], count: requests.count)
         let order = requests.indices.sorted {
             requests[$0].gap.lowerBound < requests[$1].gap.lowerBound

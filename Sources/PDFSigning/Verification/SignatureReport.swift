@@ -16,7 +16,7 @@ public struct SignatureReport: Sendable {
         case forbidden
     }
 
-    /// The full name of the field.
+    /// The full name of the field; `field` and its object number where the file is encrypted.
     public let field: String
     public let fieldID: ObjectID
     public let kind: Kind
@@ -60,18 +60,20 @@ public struct SignatureReport: Sendable {
 }
 
 extension SignatureReport {
-    init(_ value: SignatureValue, container: SignedData?, isLast: Bool) {
-        field = value.field.name
+    init(_ value: SignatureValue, container: SignedData?, isLast: Bool, isEncrypted: Bool) {
+        // An encrypted file's strings, but for /Contents, cannot be read.
+        let stated = isEncrypted ? PDFDictionary() : value.dictionary
+        field = isEncrypted ? "field \(value.field.id.number)" : value.field.name
         fieldID = value.field.id
         kind = value.kind
         subFilter = value.dictionary["SubFilter"]?.name?.text
-        statedTime = value.dictionary["M"]?.textValue
-        statedName = value.dictionary["Name"]?.textValue
-        statedReason = value.dictionary["Reason"]?.textValue
-        statedLocation = value.dictionary["Location"]?.textValue
+        statedTime = stated["M"]?.textValue
+        statedName = stated["Name"]?.textValue
+        statedReason = stated["Reason"]?.textValue
+        statedLocation = stated["Location"]?.textValue
         revision = value.revision
         coversWholeFile = isLast
-        auditHead = value.dictionary["TMGA_AuditHead"]?.bytes
+        auditHead = stated["TMGA_AuditHead"]?.bytes
         self.container = container
         coverage = value.problems
     }

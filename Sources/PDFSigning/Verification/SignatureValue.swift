@@ -6,9 +6,9 @@ struct SignatureValue {
     let id: ObjectID?
     private(set) var dictionary = PDFDictionary()
     private(set) var limits = ChangeLimits()
-    /// Where the signed bytes pause, for the signature's own value, and where they end.
-    private(set) var gap: Range<Int>?
-    private(set) var end = 0
+    /// What is signed, if /ByteRange says so in a sensible way; whether it may say so is another
+    /// question.
+    private(set) var coverage: SignedBytes?
     private(set) var contents: [UInt8] = []
     private(set) var revision: Int?
     private(set) var problems: [VerificationProblem] = []
@@ -30,9 +30,11 @@ struct SignatureValue {
     }
 
     var kind: SignatureReport.Kind {
-        if dictionary["Type"]?.name == "DocTimeStamp" { return .documentTimestamp }
+        if dictionary.isDocumentTimestamp { return .documentTimestamp }
         return limits.certification.map { .certification($0) } ?? .approval
     }
+
+    mutating func add(_ problem: VerificationProblem) { problems.append(problem) }
 
     private func unusable(_ reason: String) -> VerificationProblem {
         VerificationProblem(.unusableSignature, reason, object: id)
@@ -40,55 +42,68 @@ struct SignatureValue {
 
     private mutating func read(_ reader: PDFReader) throws {
         guard let id else { throw unusable("the signature is no object of its own") }
-        dictionary = try reader.dictionary(.reference(id))
-        limits = try ChangeLimits(dictionary, of: field, in: reader)
-        guard !dictionary.hasDuplicateKeys else { throw unusable("a key occurs twice") }
-        try readContents(reader, id)
-        try readByteRange(reader)
+        guard let dictionary = try reader.object(id).dictionary else {
+            throw unusable("the signature is no dictionary")
+        }
+        self.dictionary = dictionary
+        contents = dictionary["Contents"]?.bytes ?? []
+        coverage = SignedBytes(dictionary["ByteRange"], of: reader.source.count)
+        try checkForm()
+        // The limits are reported even where the rest is not in order.
+        limits = try limits(reader, asOf: reader.revisions.count - 1)
+        try checkGap(reader, id)
         try findRevision(reader)
         try checkPlace(reader, id)
     }
 
-    private mutating func readContents(_ reader: PDFReader, _ id: ObjectID) throws {
-        guard let bytes = dictionary["Contents"]?.bytes, bytes.contains(where: { $0 != 0 }) else {
-            throw unusable("/Contents is missing or empty")
+    private func checkForm() throws {
+        guard !dictionary.hasDuplicateKeys else {
+            throw VerificationProblem(
+                .signatureWrapping, "a key of the signature occurs twice", object: id)
         }
-        contents = bytes
-        gap = try reader.place(of: "Contents", in: id)
-        guard let gap, try reader.source.read(gap.lowerBound..<gap.lowerBound + 1) == [0x3C]
-        else { throw unusable("/Contents is no hexadecimal string in plain sight") }
+        let isTimestamp = dictionary["SubFilter"]?.name == "ETSI.RFC3161"
+        guard (dictionary["Type"]?.name == "DocTimeStamp") == isTimestamp else {
+            throw unusable("/Type and /SubFilter do not fit together")
+        }
     }
 
-    private mutating func readByteRange(_ reader: PDFReader) throws {
-        let numbers = dictionary["ByteRange"]?.array?.map { $0.asInteger ?? -1 } ?? []
-        let count = reader.source.count
-        guard numbers.count == 4, numbers.allSatisfy({ (0...count).contains($0) }),
-            numbers[0] == 0, numbers[1] > 0, numbers[3] > 0, numbers[2] <= count - numbers[3]
-        else { throw unusable("/ByteRange is missing or senseless") }
-        guard numbers[1] < numbers[2], numbers[1]..<numbers[2] == gap else {
+    private func checkGap(_ reader: PDFReader, _ id: ObjectID) throws {
+        guard contents.contains(where: { $0 != 0 }) else {
+            throw unusable("/Contents is missing or empty")
+        }
+        guard let place = try reader.place(of: "Contents", in: id),
+            try reader.source.read(place.lowerBound..<place.lowerBound + 1) == [0x3C]
+        else { throw unusable("/Contents is no hexadecimal string in plain sight") }
+        guard let coverage else { throw unusable("/ByteRange is missing or senseless") }
+        guard coverage.gap == place else {
             throw VerificationProblem(
                 .signatureWrapping, "/ByteRange leaves out something else than /Contents",
                 object: id)
         }
-        end = numbers[2] + numbers[3]
     }
 
-    /// The revision whose last byte is signed; its last end of line may be left out.
+    private func limits(_ reader: PDFReader, asOf revision: Int) throws -> ChangeLimits {
+        let field = try reader.object(field.id, asOf: revision).dictionary ?? [:]
+        return try ChangeLimits(dictionary, of: field, in: reader, asOf: revision)
+    }
+
+    /// The revision that ends where the signed bytes do: its last end of line may be left out, and
+    /// white space behind it may be signed too.
     private mutating func findRevision(_ reader: PDFReader) throws {
-        let candidates = reader.revisions.indices.filter {
-            (0...2).contains(reader.revisions[$0].range.upperBound - end)
-        }
-        guard let index = candidates.first,
-            try reader.isWhitespace(end..<reader.revisions[index].range.upperBound)
+        let end = coverage?.end ?? 0
+        let index = reader.revisions.lastIndex { $0.range.upperBound <= end + 2 }
+        guard let index, try reader.isWhitespace(between: end, and: reader.revisions[index])
         else {
             throw VerificationProblem(.coverage, "the signed bytes end within a revision")
         }
         revision = index
+        limits = try limits(reader, asOf: index)
     }
 
     /// The dictionary must be of the signed revision, and the field must have had it from then on.
     private func checkPlace(_ reader: PDFReader, _ id: ObjectID) throws {
-        guard let revision, let gap, reader.revisions[revision].range.contains(gap.lowerBound)
+        guard let revision, let gap = coverage?.gap,
+            reader.revisions[revision].range.contains(gap.lowerBound)
         else {
             throw VerificationProblem(
                 .coverage, "the signature stands in another revision than it covers", object: id)
@@ -103,6 +118,14 @@ struct SignatureValue {
                 object: field.id)
         }
     }
+}
 
-    mutating func add(_ problem: VerificationProblem) { problems.append(problem) }
+extension PDFReader {
+    fileprivate func isWhitespace(
+        between end: Int, and revision: Revision
+    ) throws(PDFError) -> Bool {
+        let ends = [end, revision.range.upperBound].sorted()
+        guard ends[1] - ends[0] <= 4096 else { return false }
+        return try isWhitespace(ends[0]..<ends[1])
+    }
 }

@@ -1,94 +1,94 @@
 import PDFCore
 
 extension RevisionComparison {
-    /// Filling or signing changes /V, /AP and /AS of a merged field and nothing else.
+    /// Filling or signing changes the value, the appearance and its state, and nothing else.
     mutating func judge(
-        _ field: FormField, _ old: PDFDictionary, _ new: PDFDictionary
+        _ field: FieldIndex.Member, _ id: ObjectID, _ old: PDFDictionary, _ new: PDFDictionary
     ) throws(PDFError) {
-        let isSignature = field.type == "Sig"
-        let allowed: [PDFName] = isSignature ? ["V", "AP"] : ["V", "AP", "AS"]
-        guard !new.hasDuplicateKeys else {
-            return changes.forbid(.shadow, "a key of \(field.name) occurs twice", field.id)
-        }
+        let isKid = field.field != id
+        let allowed: [PDFName] =
+            isKid ? ["AP", "AS"] : field.type == "Sig" ? ["V", "AP"] : ["V", "AP", "AS"]
         for key in new.differences(from: old) where !allowed.contains(key) {
             if key == "F" && hidesAlike(old[key], new[key]) { continue }
-            forbid(key, of: field)
+            forbid(key, of: field, id)
         }
-        if let shared = old["AP"]?.reference, old["AP"] != new["AP"],
-            survey.count(shared.number) > 1
-        {
-            changes.forbid(.shadow, "the appearance of \(field.name) was shared", field.id)
+        if let shared = old["AP"]?.reference, old["AP"] != new["AP"], survey.count(shared) > 1 {
+            changes.forbid(.shadow, "the appearance of \(field.name.shortened) was shared", id)
         }
-        if isSignature {
-            try judgeSigning(of: field, old, new)
-        } else {
-            if old["V"] != nil && new["V"] == nil {
-                changes.forbid(.forbiddenChange, "the value of \(field.name) is gone", field.id)
-            }
-            changes.filled.insert(field.name)
+        if field.type == "Sig" {
+            return try isKid
+                ? judgeDrawing(of: field, id) : judgeSigning(of: field, id, old, new)
         }
+        if !isKid && old.present("V") != nil && new.present("V") == nil {
+            changes.forbid(
+                .forbiddenChange, "the value of \(field.name.shortened) is gone", id)
+        }
+        changes.filled.insert(field.name)
     }
 
-    /// Signing may lock a field; it must not make it appear or disappear (table 167: invisible,
+    /// Filling may lock a field; it must not make it appear or disappear (table 167: invisible,
     /// hidden, not viewed).
     private func hidesAlike(_ old: PDFObject?, _ new: PDFObject?) -> Bool {
         let hiding = 1 | 2 | 32
         return (old?.asInteger ?? 0) & hiding == (new?.asInteger ?? 0) & hiding
     }
 
-    private mutating func forbid(_ key: PDFName, of field: FormField) {
+    private mutating func forbid(_ key: PDFName, of field: FieldIndex.Member, _ id: ObjectID) {
         let isVisible = ["Rect", "MK", "F", "BS", "Border"].contains(key)
         changes.forbid(
             isVisible ? .visibleAddition : .forbiddenChange,
-            "/\(key.text) of the field \(field.name) was changed", field.id)
+            "/\(key.text.shortened) of the field \(field.name.shortened) was changed", id)
     }
 
+    /// A signature field changes by being signed, once.
     private mutating func judgeSigning(
-        of field: FormField, _ old: PDFDictionary, _ new: PDFDictionary
+        of field: FieldIndex.Member, _ id: ObjectID, _ old: PDFDictionary, _ new: PDFDictionary
     ) throws(PDFError) {
-        guard old["V"] == nil else {
+        guard old.present("V") == nil else {
             return changes.forbid(
-                .forbiddenChange, "the signed field \(field.name) was changed", field.id)
+                .forbiddenChange, "the signed field \(field.name.shortened) was changed", id)
         }
-        try noteSignature(new["V"], of: field.name, field.id)
+        let isDrawn = try isVisible(new) && old["AP"] != new["AP"]
+        guard let value = new.present("V") else {
+            if isDrawn {
+                changes.forbid(
+                    .visibleAddition, "the unsigned field \(field.name.shortened) was drawn", id)
+            }
+            changes.filled.insert(field.name)
+            return
+        }
+        try noteSignature(value, of: field.name, id, isDrawn: isDrawn)
+    }
+
+    /// The widget of a signature field is drawn when the field is signed.
+    private mutating func judgeDrawing(
+        of field: FieldIndex.Member, _ id: ObjectID
+    ) throws(PDFError) {
+        if try !isSignedNow(field.field) {
+            changes.forbid(
+                .visibleAddition, "the field \(field.name.shortened) was drawn unsigned", id)
+        }
     }
 
     /// A signature must be a new object of this update.
     mutating func noteSignature(
-        _ value: PDFObject?, of name: String, _ fieldID: ObjectID
+        _ value: PDFObject?, of name: String, _ fieldID: ObjectID, isDrawn: Bool
     ) throws(PDFError) {
         guard let value else { return }
         guard let id = value.reference, reader.identifier(id.number, asOf: older) == nil else {
             return changes.forbid(
-                .signatureWrapping, "the value of \(name) is not of this update", fieldID)
+                .signatureWrapping, "the value of \(name.shortened) is not of this update",
+                fieldID)
         }
         changes.filled.insert(name)
         let signature = try reader.object(id, asOf: newer).dictionary
-        if signature?["Type"]?.name == "DocTimeStamp" { changes.timestamped.insert(name) }
-    }
-
-    /// A field may draw its appearance anew in place, if nothing else shows the same stream.
-    mutating func isOwnAppearance(
-        _ id: ObjectID, _ old: IndirectObject, _ new: IndirectObject
-    ) throws(PDFError) -> Bool {
-        guard case .stream(let before, _) = old, case .stream(let after, _) = new,
-            before["Subtype"]?.name == "Form", after["Subtype"]?.name == "Form",
-            survey.count(id.number) == 1,
-            let field = fields.values.first(where: { $0.showsByItself(id) }),
-            field.type != "Sig" || field.value == nil
-        else { return false }
-        changes.filled.insert(field.name)
-        return true
+        if signature?.isDocumentTimestamp == true && !isDrawn { changes.timestamped.insert(name) }
     }
 }
 
-extension FormField {
-    /// Whether an appearance in this dictionary, by itself or as a state, is that object.
-    fileprivate func showsByItself(_ id: ObjectID) -> Bool {
-        guard let appearances = dictionary["AP"]?.dictionary else { return false }
-        return appearances.contains { _, appearance in
-            appearance.reference == id
-                || appearance.dictionary?.contains { $0.value.reference == id } == true
-        }
+extension PDFDictionary {
+    /// Both are needed: the type says what is allowed, the form says what is verified (12.8.5).
+    var isDocumentTimestamp: Bool {
+        self["Type"]?.name == "DocTimeStamp" && self["SubFilter"]?.name == "ETSI.RFC3161"
     }
 }

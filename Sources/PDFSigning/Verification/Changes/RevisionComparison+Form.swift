@@ -9,82 +9,47 @@ extension RevisionComparison {
             if old == nil && new == nil { return }
             return changes.forbid(.forbiddenChange, "the form appeared or disappeared")
         }
-        let oldList = try reader.resolve(before["Fields"], asOf: older).array ?? []
-        let newList = try reader.resolve(after["Fields"], asOf: newer).array ?? []
-        guard newList.starts(with: oldList) else {
-            return changes.forbid(.forbiddenChange, "the form's fields were removed or reordered")
+        guard !after.hasDuplicateKeys else {
+            return changes.forbid(.shadow, "a key of the form occurs twice", new?.id)
         }
-        for element in newList.dropFirst(oldList.count) { try judgeNewField(element) }
-        expected.formUnion(
-            [old?.id, new?.id, before["Fields"]?.reference].compactMap(\.self))
+        try judgeFieldList(before["Fields"], after["Fields"])
         (before["Fields"], after["Fields"]) = (nil, nil)
         if try hasGrownResources(before["DR"], after["DR"]) {
-            expected.formUnion([before["DR"]?.reference].compactMap(\.self))
             (before["DR"], after["DR"]) = (nil, nil)
         }
+        expect(old?.id.map(PDFObject.reference))
         for key in after.differences(from: before) where key != "DA" {
-            changes.forbid(.forbiddenChange, "/\(key.text) of the form was changed", new?.id)
+            changes.forbid(
+                .forbiddenChange, "/\(key.text.shortened) of the form was changed", new?.id)
         }
     }
 
+    private mutating func judgeFieldList(_ old: PDFObject?, _ new: PDFObject?) throws(PDFError) {
+        let before = try reader.resolve(old, asOf: older).array ?? []
+        let after = try reader.resolve(new, asOf: newer).array ?? []
+        guard after.starts(with: before) else {
+            return changes.forbid(.forbiddenChange, "the form's fields were removed or reordered")
+        }
+        for element in after.dropFirst(before.count) { try judgeNewField(element) }
+        expect(old)
+    }
+
     /// Whether every resource of before is still there, under its name.
-    private func hasGrownResources(
+    private mutating func hasGrownResources(
         _ old: PDFObject?, _ new: PDFObject?
     ) throws(PDFError) -> Bool {
         let before = try reader.resolve(old, asOf: older).dictionary ?? [:]
         let after = try reader.resolve(new, asOf: newer).dictionary ?? [:]
-        for (kind, value) in before where after[kind] != value {
-            let resources = try reader.resolve(value, asOf: older).dictionary ?? [:]
-            let grown = try reader.resolve(after[kind], asOf: newer).dictionary ?? [:]
-            guard resources.allSatisfy({ grown[$0.key] == $0.value }), !resources.isEmpty else {
-                return false
-            }
+        for (kind, value) in before {
+            let resources = try reader.resolve(value, asOf: older)
+            let grown = try reader.resolve(after[kind], asOf: newer)
+            guard resources != grown else { continue }
+            guard let resources = resources.dictionary, let grown = grown.dictionary,
+                resources.allSatisfy({ grown[$0.key] == $0.value })
+            else { return false }
+            expect(value)
         }
+        expect(old)
         return true
-    }
-
-    private mutating func judgeNewField(_ element: PDFObject) throws(PDFError) {
-        guard let id = element.reference, reader.identifier(id.number, asOf: older) == nil,
-            let field = try reader.object(id, asOf: newer).dictionary,
-            field["FT"]?.name == "Sig", let name = field["T"]?.textValue, field["Kids"] == nil
-        else {
-            return changes.forbid(
-                .forbiddenChange, "a new field that is no signature field", element.reference)
-        }
-        if PDFRectangle(field["Rect"])?.isEmpty == false { changes.visible.insert(name) }
-        newWidgets.insert(id)
-        changes.added.insert(name)
-        try noteSignature(field["V"], of: name, id)
-    }
-
-    /// A page may get the new fields' widgets at the end of its annotations.
-    mutating func judgePage(
-        _ id: ObjectID, _ old: PDFDictionary, _ new: PDFDictionary
-    ) throws(PDFError) {
-        for key in new.differences(from: old) where key != "Annots" {
-            changes.forbid(.forbiddenChange, "/\(key.text) of a page was changed", id)
-        }
-        let before = try reader.resolve(old["Annots"], asOf: older).array ?? []
-        let after = try reader.resolve(new["Annots"], asOf: newer).array ?? []
-        if !isGrown(before, after) {
-            changes.forbid(.visibleAddition, "the annotations of a page were changed", id)
-        }
-    }
-
-    /// The same for a page whose annotations are an object of their own.
-    func isGrownAnnotationList(
-        _ id: ObjectID, _ old: PDFObject, _ new: PDFObject
-    ) throws(PDFError) -> Bool {
-        guard let before = old.array, let after = new.array, isGrown(before, after) else {
-            return false
-        }
-        return try reader.pages(asOf: older).contains { $0.dictionary["Annots"]?.reference == id }
-    }
-
-    private func isGrown(_ before: [PDFObject], _ after: [PDFObject]) -> Bool {
-        after.starts(with: before)
-            && after.dropFirst(before.count).allSatisfy {
-                $0.reference.map(newWidgets.contains) == true
-            }
     }
 }

@@ -7,39 +7,55 @@ struct RevisionComparison {
     let older: Int
     let newer: Int
     let survey: ReferenceSurvey
+    /// The fields of the older revision, and then those that the newer one adds.
+    var fields: FieldIndex
     var changes = RevisionChanges()
     /// Objects on the list for the structure that they belong to, which is judged as a whole.
     var expected: Set<ObjectID> = []
     /// New signature fields.
     var newWidgets: Set<ObjectID> = []
-    /// The fields of the older revision.
-    var fields: [ObjectID: FormField] = [:]
+    /// What an object that draws an appearance belongs to; looked up only where one is replaced.
+    lazy var owners = appearanceOwners()
 
-    init(_ reader: PDFReader, newer: Int, survey: ReferenceSurvey) {
+    init(_ reader: PDFReader, newer: Int, _ survey: ReferenceSurvey, _ fields: FieldIndex) {
         self.reader = reader
         self.newer = newer
         older = newer - 1
         self.survey = survey
+        self.fields = fields
     }
 
     mutating func run() -> RevisionChanges {
         do throws(PDFError) {
-            try judgeTrailer()
-            for field in try reader.fields(asOf: older) { fields[field.id] = field }
+            judgeTrailer()
+            try judgeBytes()
             try judgeForm()
             try judgeSecurityStore()
+            try expectExtensions()
             for number in reader.revisions[newer].entries.keys.sorted() { try judge(number) }
         } catch {
-            changes.problems.append(VerificationProblem(error))
+            changes.forbid(VerificationProblem(error))
         }
         return changes
     }
 
-    private mutating func judgeTrailer() throws(PDFError) {
+    private mutating func judgeTrailer() {
         let (old, new) = (reader.revisions[older].trailer, reader.revisions[newer].trailer)
         if old["Root"] != new["Root"] { changes.forbid(.shadow, "another catalog takes its place") }
-        if reader.revisions[newer].entries.values.allSatisfy({ $0 == .free }) {
-            changes.forbid(.incrementalSaving, "an update that lists no object")
+        if old["Encrypt"] != new["Encrypt"] { changes.forbid(.shadow, "the encryption changes") }
+        if old["Info"] != new["Info"] { changes.touchesMetadata = true }
+    }
+
+    /// An update must list what it brings, and bring what it lists.
+    private mutating func judgeBytes() throws(PDFError) {
+        let revision = reader.revisions[newer]
+        let brings = revision.entries.contains { number, entry in
+            entry != .free && entry != reader.entry(number, asOf: older)
+                && entry != .plain(offset: revision.startXref, generation: 0)
+        }
+        if !brings { changes.forbid(.incrementalSaving, "an update that lists no object") }
+        if let place = try reader.unlistedByte(in: newer) {
+            changes.forbid(.incrementalSaving, "bytes at \(place) that the update does not list")
         }
     }
 
@@ -56,9 +72,7 @@ struct RevisionComparison {
         guard liesInUpdate(new) else {
             return changes.forbid(.shadow, "an update lists an object outside itself", newID)
         }
-        guard let oldID = reader.identifier(number, asOf: older) else {
-            return judgeNew(newID)
-        }
+        guard let oldID = reader.identifier(number, asOf: older) else { return judgeNew(newID) }
         guard oldID == newID else {
             return changes.forbid(.shadow, "an object was replaced by another generation", newID)
         }
@@ -79,61 +93,65 @@ struct RevisionComparison {
     }
 
     private mutating func judgeNew(_ id: ObjectID) {
-        guard survey.count(id.number) > 0 else { return }
+        guard survey.count(id) > 0 else { return }
         changes.forbid(.shadow, "an object appears that signed ones already referred to", id)
     }
 
     private mutating func judgeChanged(_ id: ObjectID) throws(PDFError) {
         let old = try reader.object(id, asOf: older)
         let new = try reader.object(id, asOf: newer)
+        guard !new.value.hasDuplicateKeys else {
+            return changes.forbid(.shadow, "a key occurs twice in what replaces an object", id)
+        }
         guard try !reader.areEqual(old, new), !expected.contains(id) else { return }
-        if id == reader.revisions[older].trailer["Root"]?.reference {
-            return judgeCatalog(id, old.dictionary ?? [:], new.dictionary ?? [:])
-        }
-        if let field = fields[id], let old = old.dictionary,
-            case .object(.dictionary(let new)) = new
-        {
-            return try judge(field, old, new)
-        }
-        if let old = old.dictionary, let new = new.dictionary, old["Type"]?.name == "Page" {
-            return try judgePage(id, old, new)
-        }
-        if isMetadata(id, old, new) { return }
-        if try isOwnAppearance(id, old, new) || isXRef(old) && isXRef(new) { return }
-        if try isGrownAnnotationList(id, old.value, new.value) { return }
+        if try isOnTheList(id, old, new) { return }
         changes.forbid(.forbiddenChange, "\(old.words) was changed", id)
     }
 
-    /// The information dictionary or an XMP stream, if nothing else refers to it.
-    private mutating func isMetadata(
+    /// Whether the object is of a kind that may change; what may not change in it is noted.
+    private mutating func isOnTheList(
         _ id: ObjectID, _ old: IndirectObject, _ new: IndirectObject
-    ) -> Bool {
-        let isInformation = id == reader.revisions[older].trailer["Info"]?.reference
-        let isXMP = [old, new].allSatisfy { $0.dictionary?["Type"]?.name == "Metadata" }
-        guard isInformation && survey.count(id.number) == 0 || isXMP && survey.count(id.number) < 2
-        else { return false }
-        changes.touchesMetadata = true
+    ) throws(PDFError) -> Bool {
+        if case .object(.dictionary(let before)) = old, case .object(.dictionary(let after)) = new,
+            try isJudged(id, before, after)
+        {
+            return true
+        }
+        if isMetadata(id, old, new) || old.isXRef && new.isXRef { return true }
+        if try isGrownAnnotationList(id, old.value, new.value) { return true }
+        return try isOwnAppearance(id, old, new)
+    }
+
+    private mutating func isJudged(
+        _ id: ObjectID, _ old: PDFDictionary, _ new: PDFDictionary
+    ) throws(PDFError) -> Bool {
+        if id == reader.revisions[older].trailer["Root"]?.reference {
+            judgeCatalog(id, old, new)
+        } else if let field = fields.members[id] {
+            try judge(field, id, old, new)
+        } else if old["Type"]?.name == "Page" {
+            try judgePage(id, old, new)
+        } else {
+            return try isChangedAnnotation(id, old, new)
+        }
         return true
     }
 
-    private func isXRef(_ object: IndirectObject) -> Bool {
-        object.dictionary?["Type"]?.name == "XRef"
+    /// Puts an object on the list, unless something else refers to it too.
+    mutating func expect(_ object: PDFObject?) {
+        if let id = object?.reference, survey.count(id) <= 1 { expected.insert(id) }
     }
 }
 
 extension IndirectObject {
+    fileprivate var isXRef: Bool { dictionary?["Type"]?.name == "XRef" }
+
     /// What it is, for a reason.
     fileprivate var words: String {
-        if let type = dictionary?["Type"]?.name { return "an object of type \(type.text)" }
+        if let type = dictionary?["Type"]?.name {
+            return "an object of type \(type.text.shortened)"
+        }
         if case .stream = self { return "a stream" }
         return "an object"
-    }
-}
-
-extension PDFDictionary {
-    /// The keys whose values differ, in the order of their appearance.
-    func differences(from other: PDFDictionary) -> [PDFName] {
-        let own = keys.filter { self[$0] != other[$0] }
-        return own + other.keys.filter { self[$0] == nil }
     }
 }
