@@ -67,10 +67,20 @@ public final class StubWorkshop: PDFWorkshop {
 }
 
 /// Signatures that say who signed, and nothing more.
-public struct StubSealer: Sealer {
+public final class StubSealer: Sealer {
     public let certificationRoom = 0
+    private let silence = Mutex<Step?>(nil)
+
+    public enum Step: Sendable { case signing, sealing }
 
     public init() {}
+
+    /// At which step the time-stamp authority behind it gives no answer.
+    public func silence(at step: Step?) { silence.withLock { $0 = step } }
+
+    private func stamp(_ step: Step) throws {
+        if silence.withLock(\.self) == step { throw TimestampUnavailable("it is silent") }
+    }
 
     public func certify(_ layout: PreparedLayout, at now: Instant) async throws -> SignedUpdate {
         SignedUpdate(bytes: layout.update, context: Sample.context(1))
@@ -81,13 +91,15 @@ public struct StubSealer: Sealer {
     }
 
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
-        SignedUpdate(
+        try stamp(.signing)
+        return SignedUpdate(
             bytes: Array("signed by \(order.recipient.email)\n".utf8),
             context: Sample.context(order.context.revision + 1))
     }
 
     public func seal(_ order: SealOrder) async throws -> SealedRound {
-        SealedRound(additions: [], standard: .signaturesAlone)
+        try stamp(.sealing)
+        return SealedRound(additions: [], standard: .signaturesAlone)
     }
 }
 

@@ -7,6 +7,7 @@ public struct StubWorld: Sendable {
     public let archive = StubArchive()
     public let clock = StubClock(Sample.now)
     public let workshop: StubWorkshop
+    public let sealer = StubSealer()
     public let ports: Ports
     private let stores: StubStores
 
@@ -30,7 +31,7 @@ public struct StubWorld: Sendable {
             documents: stores.documents, accounts: stores.accounts,
             confirmations: stores.confirmations, certificates: stores.certificates,
             revocations: store, jobs: stores.jobs, archive: archive, workshop: workshop,
-            sealer: StubSealer(), authority: StubAuthority(), timestamps: StubTimestamps(),
+            sealer: sealer, authority: StubAuthority(), timestamps: StubTimestamps(),
             timestampResponder: StubTimestamps(), clock: clock, randomness: StubRandomness(),
             linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
