@@ -16,7 +16,7 @@ struct SessionTrial {
             try? sign(at: place, in: &session)
         }
         guard let last = session.context.structure.signatures.last?.field else { return }
-        let data = ValidationEvidence(certificates: [UpdateTrial.container])
+        let data = ValidationData(certificates: [UpdateTrial.container])
         session.append(try SecurityStoreUpdate(data: [last: data]).made(on: session.context))
         let name = DocumentTimestampUpdate.freeName(in: session.context)
         let timestamp = try DocumentTimestampUpdate(fieldName: name, contentsRoom: 64)

@@ -30,8 +30,8 @@ extension AuthoritySealer {
     /// The same for all: one authority issued their certificates, and one their timestamps.
     private func validationData(
         _ order: SealOrder, _ timestamps: TimestampEvidence, _ context: RevisionContext
-    ) -> [String: ValidationEvidence] {
-        let data = ValidationEvidence(
+    ) -> [String: ValidationData] {
+        let data = ValidationData(
             certificates: certificates + timestamps.certificates,
             revocationLists: order.revocationLists.map(\.der) + timestamps.revocationLists,
             ocspResponses: timestamps.ocspResponses)

@@ -47,7 +47,7 @@ extension RemoteTimestampAuthority {
 
 extension TimestampEvidence {
     /// The end of the chain is the one that issued itself.
-    fileprivate init(_ evidence: ValidationEvidence) {
+    fileprivate init(_ evidence: ValidationData) {
         self.init(
             certificates: evidence.certificates, revocationLists: evidence.revocationLists,
             ocspResponses: evidence.ocspResponses,

@@ -10,7 +10,7 @@ public struct EvidenceCollector {
     private let search: RevocationSearch
     private var issuers: IssuerShelf
     /// What each certificate needs, its issuers' share included.
-    private var found: [EmbeddedCertificate: ValidationEvidence] = [:]
+    private var found: [EmbeddedCertificate: ValidationData] = [:]
 
     /// No honest path is longer.
     private static let longestPath = 10
@@ -21,7 +21,7 @@ public struct EvidenceCollector {
     ///   - now: statements that are not in force at this time are not used.
     /// - Throws: `CMSError` for values at hand that cannot be read.
     public init(
-        known: ValidationEvidence = ValidationEvidence(), source: (any RevocationSource)? = nil,
+        known: ValidationData = ValidationData(), source: (any RevocationSource)? = nil,
         at now: Date
     ) throws(CMSError) {
         self.source = source
@@ -33,7 +33,7 @@ public struct EvidenceCollector {
     ///
     /// Throws ``SigningError/evidenceMissing(_:)`` where nobody tells an issuer or whether a
     /// certificate is revoked.
-    public mutating func evidence(for container: SignedData) async throws -> ValidationEvidence {
+    public mutating func evidence(for container: SignedData) async throws -> ValidationData {
         var evidence = try await ownEvidence(for: container)
         for der in container.signer.timestampTokens {
             evidence.merge(try await ownEvidence(for: SignedData(der: der)))
@@ -44,7 +44,7 @@ public struct EvidenceCollector {
     /// Of the signer alone: what a timestamp itself may have been stamped with proves nothing more.
     private mutating func ownEvidence(
         for container: SignedData
-    ) async throws -> ValidationEvidence {
+    ) async throws -> ValidationData {
         issuers.add(container.certificates)
         guard let signer = container.signerCertificate else {
             throw SigningError.evidenceMissing("the signer's certificate")
@@ -55,18 +55,18 @@ public struct EvidenceCollector {
     /// What a certificate needs.
     public mutating func evidence(
         for certificate: EmbeddedCertificate
-    ) async throws -> ValidationEvidence {
+    ) async throws -> ValidationData {
         try await evidence(for: certificate, depth: 0)
     }
 
     private mutating func evidence(
         for certificate: EmbeddedCertificate, depth: Int
-    ) async throws -> ValidationEvidence {
+    ) async throws -> ValidationData {
         if let known = found[certificate] { return known }
         guard depth < Self.longestPath else {
             throw SigningError.evidenceMissing("an end of the path above \(certificate.words)")
         }
-        var evidence = ValidationEvidence(certificates: [certificate.der])
+        var evidence = ValidationData(certificates: [certificate.der])
         if let issuer = try await issuer(of: certificate) {
             evidence.merge(try await search.statement(on: certificate, from: issuer))
             evidence.merge(try await self.evidence(for: issuer, depth: depth + 1))
@@ -92,9 +92,9 @@ public struct EvidenceCollector {
     }
 }
 
-extension ValidationEvidence {
+extension ValidationData {
     /// Adds what is not there yet.
-    mutating func merge(_ other: ValidationEvidence) {
+    mutating func merge(_ other: ValidationData) {
         certificates += other.certificates.filter { !certificates.contains($0) }
         revocationLists += other.revocationLists.filter { !revocationLists.contains($0) }
         ocspResponses += other.ocspResponses.filter { !ocspResponses.contains($0) }

@@ -9,7 +9,7 @@ struct RevocationSearch {
     private let answers: [OCSPResponse]
 
     init(
-        _ known: ValidationEvidence, source: (any RevocationSource)?, at now: Date
+        _ known: ValidationData, source: (any RevocationSource)?, at now: Date
     ) throws(CMSError) {
         self.source = source
         self.now = now
@@ -26,9 +26,9 @@ struct RevocationSearch {
     /// Throws ``SigningError/evidenceMissing(_:)``.
     func statement(
         on certificate: EmbeddedCertificate, from issuer: EmbeddedCertificate
-    ) async throws -> ValidationEvidence {
+    ) async throws -> ValidationData {
         if let list = lists.first(where: { isUsable($0, for: certificate, issuer) }) {
-            return ValidationEvidence(revocationLists: [list.der])
+            return ValidationData(revocationLists: [list.der])
         }
         for answer in answers {
             if let evidence = try await use(answer, for: certificate, issuer) { return evidence }
@@ -42,7 +42,7 @@ struct RevocationSearch {
             return evidence
         }
         if let list = await fetchedList(on: certificate, from: issuer) {
-            return ValidationEvidence(revocationLists: [list.der])
+            return ValidationData(revocationLists: [list.der])
         }
         throw SigningError.evidenceMissing("whether \(certificate.words) is revoked")
     }
@@ -71,12 +71,12 @@ struct RevocationSearch {
     private func use(
         _ answer: OCSPResponse, for certificate: EmbeddedCertificate,
         _ issuer: EmbeddedCertificate
-    ) async throws -> ValidationEvidence? {
+    ) async throws -> ValidationData? {
         guard let response = answer.response(for: certificate, issuer: issuer),
             response.status != .unknown, response.thisUpdate <= now,
             now <= response.nextUpdate ?? now, let signer = answer.signer(for: issuer)
         else { return nil }
-        var evidence = ValidationEvidence(ocspResponses: [answer.der])
+        var evidence = ValidationData(ocspResponses: [answer.der])
         guard case .delegate(let responder) = signer else { return evidence }
         evidence.certificates.append(responder.der)
         // An answer about the responder would be signed by the responder itself: only a list helps.

@@ -51,7 +51,7 @@ public struct SecurityStore: Codable, Hashable, Sendable {
 
     /// Adds what a signature needs, unless the store has something for it already; a value that the store has already is only referred to.
     mutating func add(
-        _ data: ValidationEvidence, of record: SignatureRecord, in update: inout IncrementalUpdate
+        _ data: ValidationData, of record: SignatureRecord, in update: inout IncrementalUpdate
     ) {
         guard !holds(record) else { return }
         var own: PDFDictionary = [:]

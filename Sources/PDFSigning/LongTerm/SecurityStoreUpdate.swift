@@ -6,9 +6,9 @@ import PDFCore
 /// over it makes B-LTA.
 public struct SecurityStoreUpdate: Sendable {
     /// By the full name of a signature's field.
-    public var data: [String: ValidationEvidence]
+    public var data: [String: ValidationData]
 
-    public init(data: [String: ValidationEvidence]) { self.data = data }
+    public init(data: [String: ValidationData]) { self.data = data }
 
     /// Throws ``SigningError/noSignature(_:)`` for a field without a signature.
     public func made(on context: RevisionContext) throws(SigningError) -> RevisionDelta {

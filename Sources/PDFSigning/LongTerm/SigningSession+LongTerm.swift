@@ -38,7 +38,7 @@ extension SigningSession {
     public mutating func addEvidence(
         from collector: inout EvidenceCollector, for fields: [String]? = nil
     ) async throws -> RevisionDelta? {
-        var data: [String: ValidationEvidence] = [:]
+        var data: [String: ValidationData] = [:]
         for (field, container) in try state.containers(of: context.structure) {
             guard fields?.contains(field) ?? true else { continue }
             data[field] = try await collector.evidence(for: container)

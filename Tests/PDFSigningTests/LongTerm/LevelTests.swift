@@ -103,7 +103,7 @@ import Testing
         var (file, authority) = try await file(.table)
         try file.sign()
         var collector = try EvidenceCollector(
-            known: ValidationEvidence(certificates: authority.evidence.certificates),
+            known: ValidationData(certificates: authority.evidence.certificates),
             at: Ceremony.started)
         let before = file.session.byteCount
         await #expect(throws: SigningError.self) {

@@ -18,7 +18,7 @@ import Testing
         let authority = try TestAuthority(of: ceremony.pki)
         let stored = try RevisionContext(encoded: ceremony.context.encoded())
         var collector = try authority.collector()
-        var data: [String: ValidationEvidence] = [:]
+        var data: [String: ValidationData] = [:]
         for (name, holder) in zip(ceremony.names, ceremony.signers) {
             data[name] = try await collector.evidence(for: EmbeddedCertificate(der: holder.der))
         }
@@ -68,7 +68,7 @@ import Testing
     @Test("data for a field without signature is refused by its name")
     func noSignature() throws {
         let ceremony = try Ceremony(base: SamplePDF.plain().bytes(), signers: 1)
-        let update = SecurityStoreUpdate(data: ["p01": ValidationEvidence()])
+        let update = SecurityStoreUpdate(data: ["p01": ValidationData()])
         #expect(throws: SigningError.noSignature("p01")) {
             try update.made(on: ceremony.context)
         }

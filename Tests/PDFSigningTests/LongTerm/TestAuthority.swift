@@ -9,14 +9,14 @@ import TamgaTestKit
 final class TestAuthority: Sendable {
     private let signer: TimestampSigner
     private let minutes = Mutex(0)
-    let evidence: ValidationEvidence
+    let evidence: ValidationData
 
     init(of pki: TestPKI) throws {
         let holder = try pki.timestamper("Test Time")
         signer = try TimestampSigner(
             certificate: holder.der, chain: [pki.issuing.der], key: PrivateKey(holder.key),
             policy: "2.25.1.2.3")
-        evidence = ValidationEvidence(
+        evidence = ValidationData(
             certificates: [try pki.root.der, try pki.issuing.der],
             revocationLists: [
                 try Self.list(of: pki.root), try Self.list(of: pki.issuing),
