@@ -23,7 +23,9 @@ public struct CertificateSummary: Hashable, Codable, Sendable {
     init(_ certificate: ParsedCertificate) {
         subject = certificate.name
         issuer = certificate.issuerName
-        serial = Hexadecimal.uppercase(certificate.embedded.serialNumber)
+        // Without the zero that keeps a DER integer from being negative.
+        let digits = certificate.embedded.serialNumber.drop { $0 == 0 }
+        serial = digits.isEmpty ? "00" : Hexadecimal.uppercase(digits)
         thumbprint = Hexadecimal.uppercase(Insecure.SHA1.hash(data: certificate.der))
         notBefore = certificate.validity.lowerBound
         notAfter = certificate.validity.upperBound
