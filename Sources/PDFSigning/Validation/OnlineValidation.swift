@@ -36,8 +36,8 @@ private struct Inquiry<Source: RevocationSource> {
 
     init(source: Source) { self.source = source }
 
-    mutating func answers(for judge: CertificateJudge) async -> ValidationEvidence {
-        var found = ValidationEvidence()
+    mutating func answers(for judge: CertificateJudge) async -> ValidationData {
+        var found = ValidationData()
         for end in judge.looseEnds {
             for url in end.embedded.issuerAddresses where ask(url) {
                 let answer = try? await source.certificate(at: url)

@@ -15,38 +15,14 @@ public struct ValidationPolicy: Sendable {
     public var revocation: RevocationRequirement
     /// Beside what the file carries. None of it is trusted: each piece counts only as far as its
     /// signature leads to a trusted certificate.
-    public var evidence: ValidationEvidence
+    public var evidence: ValidationData
 
     public init(
         anchors: TrustAnchors, revocation: RevocationRequirement = .whereFound,
-        evidence: ValidationEvidence = ValidationEvidence()
+        evidence: ValidationData = ValidationData()
     ) {
         self.anchors = anchors
         self.revocation = revocation
         self.evidence = evidence
-    }
-}
-
-/// Certificates and revocation values, each in DER, from wherever: what validating needs beside
-/// the signature, in a file or given. Nothing here is trusted: each piece counts only as far as
-/// its signature leads to a trusted certificate.
-public struct ValidationEvidence: Hashable, Codable, Sendable {
-    public var certificates: [[UInt8]]
-    /// CRLs (RFC 5280 §5).
-    public var revocationLists: [[UInt8]]
-    /// Whole OCSPResponse values (RFC 6960 §4.2.1).
-    public var ocspResponses: [[UInt8]]
-
-    public init(
-        certificates: [[UInt8]] = [], revocationLists: [[UInt8]] = [],
-        ocspResponses: [[UInt8]] = []
-    ) {
-        self.certificates = certificates
-        self.revocationLists = revocationLists
-        self.ocspResponses = ocspResponses
-    }
-
-    public var isEmpty: Bool {
-        certificates.isEmpty && revocationLists.isEmpty && ocspResponses.isEmpty
     }
 }

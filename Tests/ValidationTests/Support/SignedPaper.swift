@@ -45,7 +45,7 @@ struct SignedPaper {
     }
 
     /// Adds validation data for the newest signature.
-    mutating func add(_ data: ValidationEvidence) throws {
+    mutating func add(_ data: ValidationData) throws {
         let field = session.context.structure.signatures.map(\.field).last ?? ""
         session.append(try SecurityStoreUpdate(data: [field: data]).made(on: session.context))
     }

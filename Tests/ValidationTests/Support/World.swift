@@ -37,8 +37,8 @@ struct World {
     /// What is needed to validate everything, as of a day.
     func evidence(
         on date: Date = day(60), _ revoked: [RevokedCertificate] = []
-    ) throws -> ValidationEvidence {
-        ValidationEvidence(
+    ) throws -> ValidationData {
+        ValidationData(
             certificates: [issuing.der, signer.der, tsa.der],
             revocationLists: try [list(on: date, revoked), list(by: root, on: date)])
     }
