@@ -71,4 +71,15 @@ struct HostileTests {
         changed[position + 8] = 0x03
         #expect(throws: CMSError(.ambiguous, "")) { try SignedData(der: changed) }
     }
+
+    @Test("millions of tiny values are refused before they cost memory", arguments: [3, 5])
+    func tinyValues(field: Int) throws {
+        let der = try PKI(.p256).signer.sign(messageDigest: sha256(document))
+        let many = [UInt8]((0..<2_000_000).flatMap { _ in [5, 0] as [UInt8] })
+        let changed = DERSurgery.edit(der, at: [1, 0]) {
+            $0.insert(DERSurgery.value(field == 3 ? 0xA0 : 0xA1, many), at: 4)
+            if field == 3 { $0.remove(at: 3) }
+        }
+        #expect(throws: CMSError(.tooLarge, "")) { try SignedData(der: changed) }
+    }
 }

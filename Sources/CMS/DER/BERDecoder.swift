@@ -28,34 +28,34 @@ struct BERDecoder {
         let isConstructed = tag & 0x20 != 0
         guard let count = try length() else {
             guard isConstructed else { throw CMSError(.malformed, "a length is missing") }
-            let parts = try partsToEndMark(depth)
-            return try Self.value(tag, parts)
+            return try Self.value(tag, valuesToEndMark(depth))
         }
         let content = rest.prefix(count)
         rest = rest.dropFirst(count)
         guard isConstructed else { return DERWriter.value(tag, Array(content)) }
         var inside = BERDecoder(content)
-        var parts: [[UInt8]] = []
-        while !inside.rest.isEmpty { parts.append(try inside.next(depth: depth + 1)) }
-        return try Self.value(tag, parts)
+        return try Self.value(tag, inside.values(depth))
     }
 
-    private mutating func partsToEndMark(_ depth: Int) throws(CMSError) -> [[UInt8]] {
-        var parts: [[UInt8]] = []
-        while !rest.starts(with: [0, 0]) { parts.append(try next(depth: depth + 1)) }
+    private mutating func values(_ depth: Int) throws(CMSError) -> [UInt8] {
+        var values: [UInt8] = []
+        while !rest.isEmpty { values += try next(depth: depth + 1) }
+        return values
+    }
+
+    private mutating func valuesToEndMark(_ depth: Int) throws(CMSError) -> [UInt8] {
+        var values: [UInt8] = []
+        while !rest.starts(with: [0, 0]) { values += try next(depth: depth + 1) }
         rest = rest.dropFirst(2)
-        return parts
+        return values
     }
 
     // X.690 §8.7.3: an OCTET STRING in pieces is the pieces' octets, one after another.
-    private static func value(_ tag: UInt8, _ parts: [[UInt8]]) throws(CMSError) -> [UInt8] {
-        guard tag == DERTag.octetString | 0x20 else {
-            return DERWriter.value(tag, Array(parts.joined()))
-        }
-        var octets: [UInt8] = []
-        for part in parts {
-            var reader = DERReader(part[...])
-            octets += try reader.next(DERTag.octetString, "a piece of a string").content
+    private static func value(_ tag: UInt8, _ values: [UInt8]) throws(CMSError) -> [UInt8] {
+        guard tag == DERTag.octetString | 0x20 else { return DERWriter.value(tag, values) }
+        var (pieces, octets) = (DERReader(values[...]), [UInt8]())
+        while !pieces.isAtEnd {
+            octets += try pieces.next(DERTag.octetString, "a piece of a string").content
         }
         return DERWriter.octetString(octets)
     }

@@ -49,10 +49,19 @@ struct DERReader {
         try rest.first == DERTag.generalizedTime ? next() : nextIf(DERTag.utcTime)
     }
 
+    /// More values in one than any signature, answer or certificate has. Two bytes make a value
+    /// and reading it takes a hundred: without a limit hostile bytes would buy memory cheaply.
+    static let countLimit = 10_000
+
     /// All values to the end.
     mutating func remaining() throws(CMSError) -> [DERValue] {
         var values: [DERValue] = []
-        while !isAtEnd { values.append(try next()) }
+        while !isAtEnd {
+            guard values.count < Self.countLimit else {
+                throw CMSError(.tooLarge, "more than \(Self.countLimit) values in one")
+            }
+            values.append(try next())
+        }
         return values
     }
 

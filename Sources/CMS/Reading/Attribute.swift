@@ -34,9 +34,7 @@ extension [Attribute] {
     /// The attributes of a SET OF.
     init(_ set: DERValue) throws(CMSError) {
         var reader = set.inside
-        var attributes: [Attribute] = []
-        while !reader.isAtEnd { attributes.append(try Attribute(reader.next())) }
-        self = attributes
+        self = try reader.remaining().map { value throws(CMSError) in try Attribute(value) }
     }
 
     /// None may occur twice among those that are signed (RFC 5652 §11).

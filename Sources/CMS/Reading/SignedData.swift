@@ -79,13 +79,8 @@ public struct SignedData: Hashable, Sendable {
     // Other kinds of certificates (attribute certificates) carry a context tag: left out.
     private static func certificates(_ set: DERValue?) throws(CMSError) -> [EmbeddedCertificate] {
         guard var values = set?.inside else { return [] }
-        var certificates: [EmbeddedCertificate] = []
-        while !values.isAtEnd {
-            let value = try values.next()
-            guard value.tag == DERTag.sequence else { continue }
-            certificates.append(try EmbeddedCertificate(der: Array(value.encoded)))
-        }
-        return certificates
+        return try values.remaining().filter { $0.tag == DERTag.sequence }
+            .map { value throws(CMSError) in try EmbeddedCertificate(der: Array(value.encoded)) }
     }
 
     private static func onlySigner(_ set: DERValue) throws(CMSError) -> SignerInfo {
