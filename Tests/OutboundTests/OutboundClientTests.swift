@@ -8,7 +8,7 @@ struct OutboundClientTests {
     private let loopback = AddressRules(
         allowing: [AddressRange("127.0.0.0/8")].compactMap(\.self))
 
-    private func failure(
+    private func trouble(
         of client: OutboundClient, _ url: String, limit: Int = OutboundClient.usualLimit,
         within time: Duration = .seconds(10)
     ) async -> OutboundFailure? {
@@ -36,7 +36,7 @@ struct OutboundClientTests {
     @Test("this machine is not reached unless that is allowed")
     func forbidden() async throws {
         let failure = try await Peer.serving({ _ in Response([1]) }) { peer in
-            await failure(of: OutboundClient(), peer.url)
+            await trouble(of: OutboundClient(), peer.url)
         }
         guard case .forbiddenAddress("127.0.0.1", _) = failure else {
             Issue.record("\(String(describing: failure))")
@@ -52,7 +52,7 @@ struct OutboundClientTests {
             "http://017700000001/",
         ])
     func spellings(url: String) async {
-        guard case .forbiddenAddress = await failure(of: OutboundClient(), url) else {
+        guard case .forbiddenAddress = await trouble(of: OutboundClient(), url) else {
             Issue.record("\(url) was not refused for its address")
             return
         }
@@ -61,7 +61,7 @@ struct OutboundClientTests {
     @Test("a host with one forbidden address among others is not reached")
     func mixed() async {
         let resolver = Directory(["mixed.example": ["93.184.216.34", "10.0.0.1"]])
-        let failure = await failure(
+        let failure = await trouble(
             of: OutboundClient(resolver: resolver), "http://mixed.example/")
         #expect(failure == .forbiddenAddress(host: "mixed.example", IPAddress("10.0.0.1")!))
     }
@@ -105,7 +105,7 @@ struct OutboundClientTests {
     func endless() async throws {
         let client = OutboundClient(rules: loopback)
         let failure = try await Peer.serving({ _ in .endless }) { peer in
-            await failure(of: client, peer.url, limit: 10_000)
+            await trouble(of: client, peer.url, limit: 10_000)
         }
         #expect(failure == .answerTooLarge(host: "127.0.0.1", limit: 10_000))
     }
@@ -114,7 +114,7 @@ struct OutboundClientTests {
     func announced() async throws {
         let client = OutboundClient(rules: loopback)
         let failure = try await Peer.serving({ _ in Response(Array(repeating: 0, count: 101)) }) {
-            await failure(of: client, $0.url, limit: 100)
+            await trouble(of: client, $0.url, limit: 100)
         }
         #expect(failure == .answerTooLarge(host: "127.0.0.1", limit: 100))
     }
@@ -123,7 +123,7 @@ struct OutboundClientTests {
     func hanging() async throws {
         let client = OutboundClient(rules: loopback)
         let failure = try await Peer.serving({ _ in .hanging }) { peer in
-            await failure(of: client, peer.url, within: .milliseconds(300))
+            await trouble(of: client, peer.url, within: .milliseconds(300))
         }
         #expect(failure == .silence(host: "127.0.0.1", .milliseconds(300)))
     }
@@ -131,14 +131,14 @@ struct OutboundClientTests {
     @Test("and while the host's address is looked for")
     func silentResolver() async {
         let client = OutboundClient(rules: loopback, resolver: SilentResolver())
-        let failure = await failure(of: client, "http://x.example/", within: .milliseconds(200))
+        let failure = await trouble(of: client, "http://x.example/", within: .milliseconds(200))
         #expect(failure == .silence(host: "x.example", .milliseconds(200)))
     }
 
     @Test("nobody listening is said at once")
     func refused() async throws {
         let client = OutboundClient(rules: loopback)
-        guard case .unreachable("127.0.0.1", _) = await failure(of: client, "http://127.0.0.1:1/")
+        guard case .unreachable("127.0.0.1", _) = await trouble(of: client, "http://127.0.0.1:1/")
         else {
             Issue.record("reached")
             return
@@ -148,7 +148,7 @@ struct OutboundClientTests {
     @Test("a host without address is unknown")
     func unknown() async {
         let client = OutboundClient(resolver: Directory([:]))
-        #expect(await failure(of: client, "http://no.example/") == .unknownHost("no.example"))
+        #expect(await trouble(of: client, "http://no.example/") == .unknownHost("no.example"))
     }
 
     @Test(
@@ -162,7 +162,7 @@ struct OutboundClientTests {
         ])
     func malformed(url: String) async {
         let resolver = Directory([:])
-        let failure = await failure(of: OutboundClient(resolver: resolver), url)
+        let failure = await trouble(of: OutboundClient(resolver: resolver), url)
         guard case .malformedURL = failure else {
             // A host in another script may be turned into A-labels before it is judged.
             #expect(failure == .unknownHost("xn--e1afmkfd.xn--p1ai"), "\(url)")

@@ -19,7 +19,9 @@ struct Peer: Sendable {
     ) async throws -> Value {
         let (ports, announce) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
-            responder: CallbackResponder { request, _ in try await answer(request) },
+            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
+                try await answer(request)
+            },
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: quiet)

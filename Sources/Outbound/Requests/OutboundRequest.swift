@@ -34,6 +34,12 @@ public struct OutboundAnswer: Equatable, Sendable {
     public let contentType: String?
     public let body: [UInt8]
 
+    public init(status: Int, contentType: String?, body: [UInt8]) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+    }
+
     public var isSuccess: Bool { (200..<300).contains(status) }
 }
 
