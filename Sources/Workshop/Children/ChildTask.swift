@@ -1,5 +1,4 @@
 import Domain
-import PDFSigning
 
 /// What a child is asked to do: one JSON value on its standard input.
 enum ChildTask: Codable, Sendable {
@@ -37,7 +36,7 @@ enum ChildTask: Codable, Sendable {
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
         case .describe(let task): .described(try task.description())
-        case .judge(let task): .judged(try task.report())
+        case .judge(let task): .judged(try task.result())
         case .probe: .probed(SandboxProbe())
         }
     }
@@ -52,7 +51,7 @@ enum ChildAnswer: Codable, Sendable {
     case validated(FileValidation)
     case drawn(CertificateDrawing.Result)
     case described(FileDescription)
-    case judged(ValidationReport)
+    case judged(FileJudging.Result)
     case noSuchPage
     case unusable(FileTrouble)
     case probed(SandboxProbe)

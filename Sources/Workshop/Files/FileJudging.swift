@@ -22,15 +22,32 @@ public struct ValidationOrder: Codable, Sendable {
     }
 }
 
-/// Judges the signatures of one file by what it carries.
+/// Judges the signatures of one file, and tells what else it would like to know.
 struct FileJudging: Codable, Sendable {
     let order: ValidationOrder
+    /// What others have answered so far; nil where nobody may be asked.
+    let answers: [EvidenceAnswer]?
 
-    func report() throws -> ValidationReport {
+    struct Result: Codable, Sendable {
+        let report: ValidationReport
+        let questions: [EvidenceQuestion]
+    }
+
+    func result() throws -> Result {
+        let source = try FileSource(path: order.file)
+        let verification = VerificationReport(of: source, limits: .wholeFile)
         let policy = ValidationPolicy(
             anchors: try TrustAnchors(files: order.anchors), revocation: order.revocation)
-        return ValidationReport(
-            of: try FileSource(path: order.file), under: policy, at: order.moment,
-            limits: .wholeFile)
+        guard let answers else {
+            let report = ValidationReport(verification, under: policy, at: order.moment)
+            return Result(report: report, questions: [])
+        }
+        let desk = try AnsweredEvidence(answers)
+        let moment = order.moment
+        let report = InlineExecutor.run {
+            await ValidationReport.online(
+                verification, under: policy, at: moment, fetching: desk)
+        }
+        return Result(report: report, questions: desk.questions)
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+import FoundationEssentials
 public import PDFSigning
 
 extension FileWorkshop {
@@ -5,10 +7,70 @@ extension FileWorkshop {
     ///
     /// Throws `FileTrouble` for a file that a child cannot bear.
     public func validate(_ order: ValidationOrder) async throws -> ValidationReport {
-        switch try await runner.answer(.judge(FileJudging(order: order))) {
-        case .judged(let report): return report
+        try await result(FileJudging(order: order, answers: nil)).report
+    }
+
+    /// Judges the signatures of a file, and asks `source` for what the file lacks.
+    ///
+    /// - Parameter scratch: a folder for what is fetched; what is put there goes away again.
+    public func validate(
+        _ order: ValidationOrder, fetching source: some RevocationSource, scratch: String
+    ) async throws -> ValidationReport {
+        try await WorkFolder.lend(below: scratch) { folder in
+            var inquiry = EvidenceInquiry(source: source, folder: folder)
+            var found = try await result(FileJudging(order: order, answers: []))
+            // An issuer that was fetched has an issuer and a revocation list of its own.
+            for _ in 0..<4 where !found.questions.isEmpty {
+                try await inquiry.ask(found.questions)
+                found = try await result(
+                    FileJudging(order: order, answers: inquiry.answers))
+            }
+            return found.report
+        }
+    }
+
+    private func result(_ task: FileJudging) async throws -> FileJudging.Result {
+        switch try await runner.answer(.judge(task)) {
+        case .judged(let result): return result
         case .unusable(let trouble): throw trouble
         default: throw ChildWorkshop.UnexpectedAnswer()
+        }
+    }
+}
+
+/// Carries a child's questions to a source, and nothing twice.
+private struct EvidenceInquiry<Source: RevocationSource> {
+    let source: Source
+    let folder: String
+    private(set) var answers: [EvidenceAnswer] = []
+    private var asked: Set<EvidenceQuestion> = []
+    /// A hostile file may name very many places.
+    private static var limit: Int { 64 }
+
+    init(source: Source, folder: String) {
+        self.source = source
+        self.folder = folder
+    }
+
+    mutating func ask(_ questions: [EvidenceQuestion]) async throws {
+        for question in questions where asked.count < Self.limit {
+            guard asked.insert(question).inserted else { continue }
+            let file = try await fetch(question).map { bytes in
+                let path = "\(folder)/answer\(asked.count)"
+                try Data(bytes).write(to: URL(filePath: path))
+                return path
+            }
+            answers.append(EvidenceAnswer(question: question, file: file))
+        }
+    }
+
+    /// Silence of the other side is no error: the report says what is missing.
+    private func fetch(_ question: EvidenceQuestion) async -> [UInt8]? {
+        switch question {
+        case .revocationList(let url): try? await source.revocationList(at: url)
+        case .ocspResponse(let request, let url):
+            try? await source.ocspResponse(to: request, from: url)
+        case .certificate(let url): try? await source.certificate(at: url)
         }
     }
 }

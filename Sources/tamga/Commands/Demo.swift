@@ -16,7 +16,7 @@ struct Demo: AsyncParsableCommand {
         let path = try await Demonstration(settings).run()
         say(path)
         let report = try await Judgement(
-            file: path, roots: ["\(settings.dataFolder)/keys/root.crt"]
+            file: path, roots: ["\(settings.dataFolder)/keys/root.crt"], isOnline: false
         ).report()
         say(ReportText(report, of: path).text)
         guard report.isPassed else { throw ExitCode(1) }
