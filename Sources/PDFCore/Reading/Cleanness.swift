@@ -7,6 +7,8 @@ public struct Cleanness: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// `%PDF-` does not stand at byte 0.
         case headerNotFirst(offset: Int)
+        /// No version of the form `1.7` follows `%PDF-`: some readers refuse such a file.
+        case headerVersion
         /// A `startxref`, `/Prev`, section or trailer is not right, or nothing could be read.
         case damaged(PDFError)
         /// An object does not stand where its entry says.
@@ -19,6 +21,11 @@ public struct Cleanness: Hashable, Sendable {
         /// The oldest table is not one subsection from 0 (ISO 32000-2, 7.5.4): Acrobat calls a
         /// signature on it invalid after the next update.
         case fragmented
+        /// A trailer's entry that the standard does not know leads into the document: validators
+        /// that follow it find objects changed in places where nothing may change.
+        case strayTrailerEntry(PDFName)
+        /// A cross-reference stream coded in a way that some readers cannot decode.
+        case unusualPredictor
         /// Something other than white space after the last `%%EOF`.
         case trailingBytes(count: Int)
     }
@@ -68,6 +75,11 @@ public struct Cleanness: Hashable, Sendable {
         if reader.headerOffset != 0 {
             reasons.append(.headerNotFirst(offset: reader.headerOffset))
         }
+        if try !reader.hasVersion { reasons.append(.headerVersion) }
+        for revision in reader.revisions {
+            if let key = revision.strayTrailerKey { reasons.append(.strayTrailerEntry(key)) }
+            if revision.hasUnusualPredictor { reasons.append(.unusualPredictor) }
+        }
         if reader.isHybrid { reasons.append(.hybrid) }
         if reader.isEncrypted { reasons.append(.encrypted) }
         let oldest = reader.revisions[0]
@@ -100,6 +112,16 @@ public struct Cleanness: Hashable, Sendable {
 }
 
 extension PDFReader {
+    /// Whether the header says `%PDF-` and a version such as 1.7.
+    fileprivate var hasVersion: Bool {
+        get throws(PDFError) {
+            let start = headerOffset + 5
+            guard start + 3 <= source.count else { return false }
+            let version = try source.read(start..<start + 3)
+            return version[0].isDigit && version[1] == UInt8(ascii: ".") && version[2].isDigit
+        }
+    }
+
     /// Whether the header of `id` stands at `offset`.
     public func stands(_ id: ObjectID, at offset: Int) throws(PDFError) -> Bool {
         let header = Array("\(id.number) \(id.generation) obj".utf8)
@@ -114,5 +136,40 @@ extension PDFReader {
             guard let byte = try cursor.next(), byte.isWhitespace else { return false }
         }
         return true
+    }
+}
+
+extension Revision {
+    /// What a trailer, or the dictionary of a cross-reference stream, may hold (ISO 32000-2
+    /// tables 5, 15 and 17).
+    private static let trailerKeys: Set<PDFName> = [
+        "Size", "Prev", "Root", "Encrypt", "Info", "ID", "XRefStm", "AuthCode", "Type", "Index",
+        "W", "Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "DL",
+    ]
+
+    fileprivate var strayTrailerKey: PDFName? {
+        trailer.first { key, value in
+            !Self.trailerKeys.contains(key) && value.holdsReference
+        }?.key
+    }
+
+    /// TIFF prediction, which is for images (table 10).
+    fileprivate var hasUnusualPredictor: Bool {
+        guard xrefKind == .stream, let parameters = trailer["DecodeParms"] else { return false }
+        return (parameters.array ?? [parameters]).contains {
+            $0.dictionary?["Predictor"]?.asInteger == 2
+        }
+    }
+}
+
+extension PDFObject {
+    /// Whether it is a reference or contains one. The parser has bounded the depth.
+    fileprivate var holdsReference: Bool {
+        switch self {
+        case .reference: true
+        case .array(let elements): elements.contains(where: \.holdsReference)
+        case .dictionary(let entries): entries.contains { $0.value.holdsReference }
+        default: false
+        }
     }
 }

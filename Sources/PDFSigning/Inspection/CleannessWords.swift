@@ -5,6 +5,9 @@ extension Cleanness.Reason {
     var words: String {
         switch self {
         case .headerNotFirst(let offset): "\(offset) bytes stand before the header"
+        case .headerVersion: "the header states no version"
+        case .strayTrailerEntry(let key): "the trailer's /\(key.text) leads into the document"
+        case .unusualPredictor: "an unusual predictor of a cross-reference stream"
         case .damaged(let error): "damaged: \(error.reason)"
         case .wrongOffset(let id): "object \(id.number) is not where the file says"
         case .wrongSize: "the trailer's /Size is wrong"

@@ -20,7 +20,7 @@ struct LayoutDraft {
         self.reader = reader
         pages = try reader.pages()
         growth = try PageTreeGrowth(reader, pageCount: pages.count)
-        catalog = try reader.catalog()
+        catalog = try reader.catalog().sparingValidators(of: reader)
         tail = try reader.tail
         update = IncrementalUpdate(after: tail)
     }

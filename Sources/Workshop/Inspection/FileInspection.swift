@@ -22,7 +22,7 @@ struct FileInspection: Codable, Sendable {
         guard source.count > 0 else { throw FileTrouble.empty }
         let cleanness = Cleanness(of: source, limits: .wholeFile)
         if cleanness.allowsStrictReading, let facts = try facts(ifReadable: source) {
-            if facts.isSigned { return try facts.signed(cleanness) }
+            if facts.isSigned { return try signedFacts(facts, cleanness, source) }
             if cleanness.isClean, isSound(source) { return try facts.unsigned(isClean: true) }
         }
         return try repairedFacts(cleanness)
@@ -42,14 +42,19 @@ struct FileInspection: Codable, Sendable {
         try UploadInspector(try PDFReader(source, limits: .wholeFile)).facts()
     }
 
-    /// Whether every object that stands by itself can be read strictly: what is kept byte for
-    /// byte should mean the same to every reader.
+    private func signedFacts(
+        _ facts: UploadFacts, _ cleanness: Cleanness, _ source: FileSource
+    ) throws(FileTrouble) -> FileFacts {
+        let signed = try facts.signed(cleanness)
+        try EarlierSignatures(in: source).check(count: signed.signatureCount)
+        return signed
+    }
+
+    /// Whether every object can be read strictly: what is kept byte for byte should mean the same
+    /// to every reader.
     private func isSound(_ source: FileSource) -> Bool {
         guard let reader = try? PDFReader(source, limits: .wholeFile) else { return false }
-        return Set(reader.revisions.flatMap(\.entries.keys)).allSatisfy { number in
-            guard case .plain(_, let generation) = reader.entry(number) else { return true }
-            return (try? reader.object(ObjectID(number, generation))) != nil
-        }
+        return reader.everyObject.allSatisfy { (try? reader.object($0)) != nil }
     }
 
     /// What only libqpdf can read is judged by its repaired copy, by the same inspector.
@@ -58,7 +63,27 @@ struct FileInspection: Codable, Sendable {
         guard repaired.pageCount <= PDFLimits().pages else { throw FileTrouble.tooManyPages }
         try Normalisation(files: [file], output: copy).run()
         let facts = try strictFacts(of: try FileSource(path: copy))
-        return facts.isSigned ? try facts.signed(cleanness) : try facts.unsigned(isClean: false)
+        guard !facts.isSigned else {
+            _ = try facts.signed(cleanness)
+            throw FileTrouble.signedAndDamaged
+        }
+        return try facts.unsigned(isClean: false)
+    }
+}
+
+extension PDFReader {
+    /// The objects in use; those of one object stream follow each other.
+    fileprivate var everyObject: [ObjectID] {
+        var plain: [ObjectID] = []
+        var compressed: [(stream: Int, id: ObjectID)] = []
+        for number in Set(revisions.flatMap(\.entries.keys)) {
+            switch entry(number) {
+            case .plain(_, let generation): plain.append(ObjectID(number, generation))
+            case .compressed(let stream, _): compressed.append((stream, ObjectID(number, 0)))
+            case .free, nil: continue
+            }
+        }
+        return plain + compressed.sorted { $0.stream < $1.stream }.map(\.id)
     }
 }
 
@@ -67,7 +92,9 @@ extension Cleanness {
     fileprivate var allowsStrictReading: Bool {
         reasons.allSatisfy { reason in
             switch reason {
-            case .hybrid, .fragmented, .wrongSize, .trailingBytes, .headerNotFirst: true
+            case .hybrid, .fragmented, .wrongSize, .trailingBytes, .headerNotFirst, .headerVersion,
+                .strayTrailerEntry, .unusualPredictor:
+                true
             case .damaged, .wrongOffset, .encrypted: false
             }
         }
@@ -79,9 +106,10 @@ extension Cleanness {
             switch reason {
             case .encrypted: return .signedAndEncrypted
             case .hybrid: return .signedAndHybrid
-            case .damaged, .wrongOffset, .headerNotFirst, .trailingBytes: return .signedAndDamaged
-            // Such a table stands in many a file that validators confirm.
-            case .fragmented, .wrongSize: continue
+            case .damaged, .wrongOffset, .headerNotFirst, .headerVersion, .trailingBytes:
+                return .signedAndDamaged
+            // Such things stand in many a file that validators confirm.
+            case .fragmented, .wrongSize, .strayTrailerEntry, .unusualPredictor: continue
             }
         }
         return nil

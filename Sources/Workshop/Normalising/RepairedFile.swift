@@ -24,6 +24,8 @@ struct RepairedFile {
         }
         switch qpdf_get_error_code(file, error) {
         case qpdf_e_password: return .passwordRequired
+        // Another security handler than that of passwords.
+        case qpdf_e_unsupported: return .encryptedForOthers
         // Out of memory comes as one of these.
         case qpdf_e_internal, qpdf_e_system: return .tooComplex
         default: return .unreadable

@@ -20,9 +20,9 @@ struct FileVerification: Codable, Sendable {
         guard let digest = report.sha256, let hash = ContentHash(hex: digest) else {
             throw PDFError(.input, "the file could not be read to its end")
         }
-        let earlier = revisionCountOfBase()
+        let earlier = fieldsSignedInBase()
         let own = (report.signatures + report.documentTimestamps).filter {
-            ($0.revision ?? earlier) >= earlier
+            !earlier.contains($0.field)
         }
         return VerificationFinding(
             signatureCount: report.signatures.count + report.documentTimestamps.count,
@@ -64,12 +64,16 @@ struct FileVerification: Codable, Sendable {
         return isThere ? [] : ["no document timestamp over the whole file"]
     }
 
-    /// Signatures of these revisions came with the upload: what they are worth cannot be mended
-    /// here, and they were told to the sender. Ours must be flawless.
-    private func revisionCountOfBase() -> Int {
+    /// Signatures in these fields came with the upload, and were judged when it was inspected.
+    /// Ours must be flawless.
+    private func fieldsSignedInBase() -> Set<String> {
         guard pieces.count > 1, let base = try? FileSource(path: pieces[0]),
-            let reader = try? PDFReader(base, limits: .wholeFile)
-        else { return 0 }
-        return reader.revisions.count
+            let reader = try? PDFReader(base, limits: .wholeFile),
+            let fields = try? reader.fields()
+        else { return [] }
+        let signed = fields.filter { field in
+            field.type == "Sig" && (try? reader.dictionary(field.value)) != nil
+        }
+        return Set(signed.map(\.name))
     }
 }

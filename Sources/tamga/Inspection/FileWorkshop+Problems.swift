@@ -22,8 +22,11 @@ extension FileTrouble {
     /// What is the matter, and what to do.
     var words: String {
         switch self {
-        case .unreadable: "is no PDF that can be read; export it anew"
+        case .notPDF: "is no PDF"
+        case .unreadable: "is damaged beyond repair; export it anew"
         case .passwordRequired: "asks for a password; save it without one"
+        case .encryptedForOthers:
+            "is encrypted for the holders of certain certificates; save it without encryption"
         case .dynamicForm: "is a dynamic XFA form; print it to a PDF first"
         case .empty: "has no pages"
         case .tooManyPages: "has more than 2,000 pages; split it"
@@ -35,6 +38,8 @@ extension FileTrouble {
         case .signedAndHybrid:
             "is signed and has hybrid cross-references; no signature can be added"
         case .signedAndDamaged: "is signed and damaged; ask for an undamaged copy"
+        case .signatureBroken:
+            "has a signature that no longer holds: it was changed since; ask for the original"
         case .signedAmongOthers: "is signed already; send it alone"
         case .unprintableText: "holds text for which no font has a glyph"
         }

@@ -5,8 +5,9 @@ import Testing
 
 /// Every real or difficult file at hand is signed so that others confirm it, or refused by name.
 ///
-/// `CORPUS_STRIDE=1` takes every file instead of each sixteenth; `CORPUS_TABLE=FILE` has each
-/// file's end written there.
+/// `CORPUS_STRIDE=1` takes every file instead of each sixteenth, `CORPUS_ONLY=TEXT` those whose
+/// path holds the text; `CORPUS_TABLE=FILE` has each file's end written there, and
+/// `CORPUS_KEEP=FOLDER` the finished files.
 @Suite("Any PDF", .enabled(if: Corpus.isAvailable, Corpus.missing))
 struct AnyPDFTests {
     private static func setting(_ name: String) -> String? {
@@ -15,7 +16,9 @@ struct AnyPDFTests {
 
     private static let files: [String] = {
         let all = FileManager.default.enumerator(atPath: Corpus.path(""))?.allObjects ?? []
+        let only = setting("CORPUS_ONLY")?.split(separator: " ")
         let files = all.compactMap { $0 as? String }.filter { $0.hasSuffix(".pdf") }.sorted()
+            .filter { file in only?.contains { file.contains($0) } ?? true }
         let step = max(1, setting("CORPUS_STRIDE").flatMap(Int.init) ?? 16)
         return stride(from: 0, to: files.count, by: step).map { files[$0] }
     }()
@@ -30,6 +33,7 @@ struct AnyPDFTests {
         let opinions = try await opinions(on: journeys, engines)
         for journey in journeys {
             table.note(journey, objections: opinions[journey.file] ?? [])
+            try keep(journey)
         }
         print(table)
         if let path = Self.setting("CORPUS_TABLE") {
@@ -38,6 +42,15 @@ struct AnyPDFTests {
         #expect(table.count == Self.files.count)
         #expect(table.faults == [])
         #expect(table.objections == [])
+    }
+
+    private func keep(_ journey: Journey) throws {
+        guard let folder = Self.setting("CORPUS_KEEP"), let arrival = journey.arrival else {
+            return
+        }
+        let name = journey.file.replacing("/", with: "-")
+        try Data(contentsOf: URL(filePath: arrival.path)).write(
+            to: URL(filePath: "\(folder)/\(name)"))
     }
 
     /// Two at a time.
