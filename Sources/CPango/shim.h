@@ -1,3 +1,4 @@
+#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
 // A context over a font map of its own, in PDF units: 72 dots an inch, no hinting, no rounding.

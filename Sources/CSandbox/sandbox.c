@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -34,12 +33,12 @@ int tamga_sandbox_limit(const struct tamga_limits *limits) {
     return failure;
 }
 
+int tamga_sandbox_renounce(void) {
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 ? 0 : errno;
+}
+
 int tamga_install_filter(int allows_exec);
 
 int tamga_sandbox_lock(int allows_exec) {
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return errno;
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
     return tamga_install_filter(allows_exec);
 }
-
-int tamga_memory_file(void) { return memfd_create("task", MFD_CLOEXEC); }

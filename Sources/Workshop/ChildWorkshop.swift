@@ -1,11 +1,13 @@
 public import Domain
 import Glibc
 
-/// The workshop whose work is done by children of this program, one for each task.
+/// The workshop whose work is done by children of this program: a few stay warm, and each task is
+/// carried out by a copy of one of them.
 public struct ChildWorkshop: PDFWorkshop {
     let archive: any Archive
     let runner: ChildRunner
     let cache: PageCache
+    let cacheFolder: String
 
     /// - Parameters:
     ///   - cacheFolder: for page images; made if absent (its parent must exist).
@@ -15,6 +17,7 @@ public struct ChildWorkshop: PDFWorkshop {
         executable: String = "/proc/self/exe"
     ) throws {
         self.archive = archive
+        self.cacheFolder = cacheFolder
         let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
         runner = ChildRunner(executable: executable, gate: ChildGate(width: max(2, cores)))
         cache = try PageCache(folder: cacheFolder, byteLimit: cacheByteLimit)
@@ -22,6 +25,9 @@ public struct ChildWorkshop: PDFWorkshop {
 
     /// A child gave an answer to another question: our own bug.
     struct UnexpectedAnswer: Error {}
+
+    /// Has a child warm before the first task asks for it.
+    public func warmUp() async { await runner.prepare() }
 
     public func inspect(_ upload: Blob) async throws -> FileFinding {
         let file = try await archive.path(of: upload)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dispatch
 import Server
+import Workshop
 
 /// Electronic signatures on one's own server.
 struct Tamga: AsyncParsableCommand {
@@ -15,7 +17,19 @@ struct Tamga: AsyncParsableCommand {
 /// Exit status: 0 done, 1 refused or failed with one line that says why, 2 wrong usage.
 @main
 enum Main {
-    static func main() async {
+    /// A child must have one thread alone, which no asynchronous function leaves it with.
+    static func main() {
+        if CommandLine.arguments.dropFirst().first == Child.configuration.commandName {
+            ChildMain.run()
+        }
+        Task {
+            await run()
+            Tamga.exit()
+        }
+        dispatchMain()
+    }
+
+    private static func run() async {
         do {
             var command = try Tamga.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -45,6 +45,21 @@ struct CleannessTests {
         #expect(reasons(bytes) == [.wrongOffset(ObjectID(4))])
     }
 
+    @Test("a header without a version is named")
+    func version() throws {
+        var bytes = Sample().bytes
+        bytes.replaceSubrange(5..<8, with: Array("X.Y".utf8))
+        #expect(reasons(bytes) == [.headerVersion])
+    }
+
+    @Test("a trailer's unknown entry is named if it leads into the document")
+    func strayEntry() throws {
+        let stray = try replacing("/Size 6", by: "/Size 6/Q[1 0 R]", in: Sample().bytes)
+        #expect(reasons(stray) == [.strayTrailerEntry("Q")])
+        let plain = try replacing("/Size 6", by: "/Size 6/DocChecksum/AB", in: Sample().bytes)
+        #expect(reasons(plain) == [])
+    }
+
     @Test("bytes after the end are named, white space is not")
     func trailing() {
         #expect(reasons(Sample().bytes + Array(" \r\n".utf8)) == [])

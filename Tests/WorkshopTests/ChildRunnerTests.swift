@@ -13,40 +13,70 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    @Test("a child that talks nonsense has met an unreadable file")
+    @Test("a child that answers nonsense has met an unreadable file")
     func nonsense() async throws {
-        #expect(try await trouble(of: "echo '{\"found\":'") == .unreadable)
-        #expect(try await trouble(of: "true") == .unreadable)
+        #expect(try await trouble(of: Self.frame(status: 0, "{found")) == .unreadable)
+        #expect(try await trouble(of: Self.frame(status: 0, "")) == .unreadable)
     }
 
-    @Test("a child that was killed has met a complex file", arguments: ["KILL", "SEGV", "XCPU"])
+    @Test(
+        "a task that was ended by a signal has met a complex file", arguments: [6, 9, 11, 14, 24])
+    func signalled(signal: Int) async throws {
+        #expect(try await trouble(of: Self.frame(status: 256 + signal, "")) == .tooComplex)
+    }
+
+    @Test("a child that is killed over a task has met a complex file", arguments: ["KILL", "SEGV"])
     func killed(signal: String) async throws {
         #expect(try await trouble(of: "kill -\(signal) $$") == .tooComplex)
     }
 
-    @Test("a child that never ends is ended")
+    @Test("a child that never answers is given up")
     func endless() async throws {
         let start = ContinuousClock.now
-        #expect(try await trouble(of: "while :; do :; done", seconds: 0.5) == .tooComplex)
+        #expect(try await trouble(of: "while :; do sleep 1; done", seconds: 0.5) == .tooComplex)
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test("a child that never stops talking is cut off")
     func talkative() async throws {
-        #expect(try await trouble(of: "exec cat /dev/zero") == .tooComplex)
+        #expect(try await trouble(of: "exec cat /dev/zero >&0") == .unreadable)
+        #expect(try await trouble(of: "yes >&0") == .tooComplex)
     }
 
     @Test("a child that could not lock itself in is a fault")
     func notLocked() async throws {
-        await #expect(throws: ChildRunner.Fault.self) { try await trouble(of: "exit 71") }
+        await #expect(throws: ChildRunner.Fault.self) {
+            try await trouble(of: Self.frame(status: 71, "why"))
+        }
     }
 
-    @Test("a program that is not there, or that does not listen, is a fault")
+    @Test("a program that is not there, or that does not greet, is a fault")
     func missing() async throws {
         for program in [folder.file("nothing"), "/bin/false"] {
             let runner = ChildRunner(executable: program, gate: ChildGate(width: 1))
-            await #expect(throws: (any Error).self) { try await runner.answer(.probe) }
+            await #expect(throws: ChildRunner.Fault.self) { try await runner.answer(.probe) }
         }
+    }
+
+    @Test("a child that died waiting is replaced before the next task")
+    func diedIdle() async throws {
+        let runner = try runner("\(Self.frame(status: 0, "{found")); exit 0")
+        for _ in 0..<3 {
+            guard case .unusable(.unreadable) = try await runner.answer(.probe) else {
+                Issue.record("not answered")
+                continue
+            }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+    }
+
+    @Test("a cancelled task is no file's trouble")
+    func cancelled() async throws {
+        let runner = try runner("sleep 20")
+        let task = Task { try await runner.answer(.probe) }
+        try await Task.sleep(for: .milliseconds(300))
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
     }
 
     @Test("no more children live at once than the gate lets in")
@@ -75,14 +105,26 @@ import Testing
         }
     }
 
+    /// Shell code that answers a task.
+    private static func frame(status: Int, _ answer: String) -> String {
+        let bytes = Line.bytes(UInt32(status)) + Line.bytes(UInt32(answer.utf8.count))
+        let header = bytes.map { "\\" + String(format: "%03o", $0) }.joined()
+        return "printf '\(header)\(answer)' >&0"
+    }
+
+    /// A runner whose children greet, wait for a task, and then run this script.
+    private func runner(_ script: String, seconds: Double = 10) throws -> ChildRunner {
+        let path = try folder.write(
+            Array("#!/bin/sh\nprintf R >&0\nhead -c 1 >/dev/null\n\(script)\n".utf8), as: "child")
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        return ChildRunner(
+            executable: path, gate: ChildGate(width: 1), timeLimit: .seconds(seconds))
+    }
+
     /// The trouble that a child of this shell script comes to.
     private func trouble(of script: String, seconds: Double = 10) async throws -> FileTrouble? {
-        let path = try folder.write(
-            Array("#!/bin/sh\ncat >/dev/null\n\(script)\n".utf8), as: "child")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        let runner = ChildRunner(
-            executable: path, gate: ChildGate(width: 1), timeLimit: .seconds(seconds))
-        guard case .unusable(let trouble) = try await runner.answer(.probe) else { return nil }
+        let answer = try await runner(script, seconds: seconds).answer(.probe)
+        guard case .unusable(let trouble) = answer else { return nil }
         return trouble
     }
 }

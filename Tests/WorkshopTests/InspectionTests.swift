@@ -111,6 +111,20 @@ import Workshop
                 == .unusable(.tooManyPages))
     }
 
+    @Test("page trees that only some readers understand are made anew")
+    func strangeTrees() async throws {
+        let direct = "[<< /Type /Page /MediaBox [0 0 99 99] /Parent 2 0 R >>]"
+        for (kids, pageCount) in [(direct, 1), ("[3 0 R 3 0 R]", 2)] {
+            var file = SamplePDF()
+            file.add("<< /Type /Catalog /Pages 2 0 R >>")
+            file.add("<< /Type /Pages /Kids \(kids) /Count 1 >>")
+            file.add("<< /Type /Page /MediaBox [0 0 99 99] /Parent 2 0 R >>")
+            let facts = try await bench.inspect(file.bytes()).facts
+            #expect(facts?.isClean == false)
+            #expect(facts?.pageCount == pageCount)
+        }
+    }
+
     @Test("a circle in the page tree ends as trouble or as a repaired file")
     func circle() async throws {
         var file = SamplePDF()

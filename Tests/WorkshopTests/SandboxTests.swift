@@ -31,6 +31,20 @@ import Testing
         #expect(probe.socketError == EPERM)
     }
 
+    @Test("each task has a process of its own, a copy of a child that stays")
+    func copies() async throws {
+        let workshop = try Bench().workshop
+        let (first, second) = (try await workshop.probe(), try await workshop.probe())
+        #expect(first.original == second.original)
+        #expect(Set([first.process, second.process, first.original]).count == 3)
+    }
+
+    @Test("a child opens no file that is not its task's, nor the memory of its original")
+    func paths() {
+        #expect(probe.memoryError == EACCES)
+        #expect(!probe.canConfinePaths || probe.fileError == EACCES)
+    }
+
     @Test("a child has nothing open but its three streams")
     func descriptors() {
         #expect(probe.descriptors == [0, 1, 2])

@@ -72,7 +72,7 @@ public struct FileFacts: Equatable, Codable, Sendable {
 
 /// Why an upload cannot be sent for signing.
 public enum FileTrouble: String, Codable, CaseIterable, Error, Sendable {
-    case notPDF, unreadable, passwordRequired, encryptedForOthers, dynamicForm, empty
+    case unreadable, passwordRequired, encryptedForOthers, dynamicForm, empty
     case tooManyPages, tooComplex, certifiedAgainstChanges, fieldsLocked, signedAndEncrypted
     case signedAndHybrid, signedAndDamaged, signatureBroken, signedAmongOthers, unprintableText
 }

@@ -15,8 +15,7 @@ public struct Page: Sendable {
 extension PDFReader {
     /// The pages in order; `prefix` ends the search after so many.
     ///
-    /// Throws `syntax` for a tree with a circle or a direct kid, `limit` beyond the limit of pages,
-    /// `missing` for a page without media box.
+    /// Throws `syntax` for a tree with a circle or a direct kid, `limit` beyond the limit of pages.
     public func pages(
         asOf revision: Int? = nil, prefix: Int = .max
     ) throws(PDFError) -> [Page] {
@@ -96,8 +95,7 @@ private struct PageWalk {
     private func page(
         _ id: ObjectID, _ node: PDFDictionary, _ inherited: PDFDictionary
     ) throws(PDFError) -> Page {
-        let media = try rectangle(node["MediaBox"] ?? inherited["MediaBox"])
-        guard let media else { throw PDFError(.missing, "page \(id.number) has no /MediaBox") }
+        let media = try rectangle(node["MediaBox"] ?? inherited["MediaBox"]) ?? Self.letter
         let rotate = try reader.resolve(node["Rotate"] ?? inherited["Rotate"], asOf: revision)
         let quarters = (rotate.asInteger ?? 0) / 90 % 4
         return Page(
@@ -106,6 +104,9 @@ private struct PageWalk {
             cropBox: try rectangle(node["CropBox"] ?? inherited["CropBox"]) ?? media,
             rotation: (quarters + 4) % 4 * 90)
     }
+
+    /// US Letter, which every reader shows where the required box is absent.
+    private static let letter = PDFRectangle(x: 0, y: 0, width: 612, height: 792)
 
     private func rectangle(_ object: PDFObject?) throws(PDFError) -> PDFRectangle? {
         guard var corners = try reader.resolve(object, asOf: revision).array else { return nil }

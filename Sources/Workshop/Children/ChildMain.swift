@@ -1,8 +1,12 @@
-import Domain
-import FoundationEssentials
+import CSandbox
 import Glibc
+import PDFText
 
-/// The life of a child process: it takes one task, locks itself in, answers and ends.
+/// The life of a warm child: it takes tasks from its line, one after another, and has each
+/// carried out by a copy of itself, which ends with the task.
+///
+/// This process reads no foreign byte, so no file can spoil the next one's copy; a copy costs a
+/// hundredth of a start.
 public enum ChildMain {
     /// Exit statuses that say the child failed, not the file.
     enum Status {
@@ -11,65 +15,52 @@ public enum ChildMain {
         static let notATask: Int32 = 64
         static let fault: Int32 = 70
         static let notLocked: Int32 = 71
+        /// The answer was longer than ``answerByteLimit``.
+        static let overran: Int32 = 255
     }
 
-    private static let taskByteLimit = 16 * 1024 * 1024
+    /// The first byte on the line: the child is warm.
+    static let ready = UInt8(ascii: "R")
 
+    static let taskByteLimit = 16 * 1024 * 1024
+    /// Answers are small; images, texts and documents go by files.
+    static let answerByteLimit = 8 * 1024 * 1024
+
+    /// The line is standard input; must be called while the process has one thread alone.
     public static func run() -> Never {
-        guard
-            let task = try? JSONDecoder().decode(
-                ChildTask.self, from: Data(readStandardInput()))
-        else { end(Status.notATask, "no task on standard input") }
+        let line = Line(descriptor: STDIN_FILENO)
+        guard tamga_sandbox_close_inherited() == 0, tamga_conceal() == 0,
+            tamga_sandbox_renounce() == 0
+        else { exit(Status.notLocked) }
+        SystemFonts.load()
         do {
-            try Sandbox.child.enter(allowingPrograms: task.needsProgram)
+            try line.send([ready])
+            while true {
+                try reply(to: try line.receiveFrame(limit: taskByteLimit), on: line)
+            }
         } catch {
-            end(Status.notLocked, "\(error)")
-        }
-        do {
-            try send(try answer(to: task))
-            end(Status.done)
-        } catch {
-            end(Status.fault, "\(error)")
+            exit(Status.done)
         }
     }
 
-    /// The trouble of a file is an answer too; anything else that is thrown is a fault.
-    private static func answer(to task: ChildTask) throws -> ChildAnswer {
-        do {
-            return try task.answer()
-        } catch {
-            guard let trouble = FileTrouble(causedBy: error) else { throw error }
-            return .unusable(trouble)
+    private static func reply(to task: [UInt8], on line: Line) throws(Line.Silence) {
+        let answer = tamga_memory_file()
+        defer { close(answer) }
+        let copy = answer < 0 ? -1 : tamga_copy()
+        if copy == 0 { TaskCopy(answer: answer).live(for: task) }
+        let status = copy < 0 ? Status.notLocked : tamga_await(copy, line.descriptor)
+        let bytes = contents(of: answer)
+        let isTooLong = bytes.count > answerByteLimit
+        try line.send(
+            Line.bytes(UInt32(bitPattern: isTooLong ? Status.overran : status)))
+        try line.send(frame: isTooLong ? [] : bytes)
+    }
+
+    /// One byte more than allowed tells that there are more.
+    private static func contents(of file: Int32) -> [UInt8] {
+        let count = min(max(0, Int(lseek(file, 0, SEEK_END))), answerByteLimit + 1)
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(file, buffer.baseAddress, count, 0))
         }
-    }
-
-    private static func send(_ answer: ChildAnswer) throws {
-        write([UInt8](try JSONEncoder().encode(answer)), to: STDOUT_FILENO)
-    }
-
-    /// As far as somebody listens.
-    private static func write(_ bytes: [UInt8], to file: Int32) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
-    }
-
-    private static func readStandardInput() -> [UInt8] {
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 64 * 1024)
-        while bytes.count <= taskByteLimit {
-            let count = read(STDIN_FILENO, &piece, piece.count)
-            guard count > 0 else { break }
-            bytes += piece[..<count]
-        }
-        return bytes
-    }
-
-    private static func end(_ status: Int32, _ reason: String? = nil) -> Never {
-        if let reason { write(Array("\(reason)\n".utf8), to: STDERR_FILENO) }
-        exit(status)
     }
 }

@@ -1,27 +1,35 @@
+import CSandbox
 import Domain
 import FoundationEssentials
 import Glibc
 import Subprocess
-import SystemPackage
 
-/// Starts children of this program and tells how each of them ended.
+/// Has tasks carried out by children of this program and tells how each of them ended.
 struct ChildRunner: Sendable {
-    /// The program whose subcommand `_child` calls ``ChildMain/run()``.
-    let executable: String
-    let gate: ChildGate
-    var timeLimit: Duration = .seconds(10)
+    private let gate: ChildGate
+    private let pool: ChildPool
+    private let timeLimit: Duration
 
-    /// Answers are small; images, texts and documents go by files.
-    private static let outputByteLimit = 8 * 1024 * 1024
+    /// - Parameters:
+    ///   - executable: the program whose subcommand `_child` calls ``ChildMain/run()``.
+    ///   - timeLimit: for a child that is not ended by its own limits.
+    init(executable: String, gate: ChildGate, timeLimit: Duration = .seconds(12)) {
+        self.gate = gate
+        self.timeLimit = timeLimit
+        pool = ChildPool(executable: executable)
+    }
 
-    /// How a child ended.
+    /// How a task ended.
     enum Ending: Sendable {
-        case exited(Int32, output: [UInt8], errors: String)
+        case exited(Int32, answer: [UInt8])
         /// By a signal: it crashed or met a limit of the kernel's.
         case killed
         /// It took too long, or wrote too much.
         case overran
     }
+
+    /// From here on a status is the number of a signal.
+    static let killedStatus = Int32(TAMGA_KILLED)
 
     /// The child failed by itself: nothing is said of the file.
     struct Fault: Error {
@@ -29,14 +37,14 @@ struct ChildRunner: Sendable {
         let reason: String
     }
 
-    /// The child's answer. However a child ends by what it read, that is the file's trouble.
+    /// The child's answer. However a task ends by what it read, that is the file's trouble.
     func answer(_ task: ChildTask) async throws -> ChildAnswer {
         switch try await run(task) {
-        case .exited(ChildMain.Status.done, let output, _):
-            let answer = try? JSONDecoder().decode(ChildAnswer.self, from: Data(output))
+        case .exited(ChildMain.Status.done, let bytes):
+            let answer = try? JSONDecoder().decode(ChildAnswer.self, from: Data(bytes))
             return answer ?? .unusable(.unreadable)
-        case .exited(let status, _, let errors):
-            throw Fault(status: status, reason: errors)
+        case .exited(let status, let reason):
+            throw Fault(status: status, reason: String(decoding: reason, as: UTF8.self))
         case .killed, .overran:
             return .unusable(.tooComplex)
         }
@@ -45,37 +53,19 @@ struct ChildRunner: Sendable {
     func run(_ task: ChildTask) async throws -> Ending {
         let request = [UInt8](try JSONEncoder().encode(task))
         return try await gate.pass {
-            try await withThrowingTaskGroup(of: Ending.self) { group in
-                group.addTask { try await spawn(request) }
-                group.addTask {
-                    try await Task.sleep(for: timeLimit)
-                    return .overran
-                }
-                // Cancelling the group kills a child that is still there.
-                defer { group.cancelAll() }
-                return try await group.next() ?? .overran
-            }
+            let child = try await pool.take()
+            let ending = try await child.carryOut(request, within: timeLimit)
+            await pool.give(back: child)
+            try Task.checkCancellation()
+            return ending
         }
     }
 
-    private func spawn(_ request: [UInt8]) async throws -> Ending {
-        let task = try TaskFile(request)
-        do {
-            let child = try await Subprocess.run(
-                .path(FilePath(executable)), arguments: ["_child"],
-                environment: .custom(Self.environment),
-                input: .fileDescriptor(
-                    FileDescriptor(rawValue: task.descriptor), closeAfterSpawningProcess: false),
-                output: .bytes(limit: Self.outputByteLimit), error: .string(limit: 256 * 1024))
-            guard case .exited(let status) = child.terminationStatus else { return .killed }
-            return .exited(status, output: child.standardOutput, errors: child.standardError)
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            return .overran
-        }
-    }
+    /// Has a child warm before the first task.
+    func prepare() async { await pool.prepare() }
 
     /// What fonts and the dynamic linker need; no secret of the server's.
-    private static let environment: [Environment.Key: String] = {
+    static let environment: Environment = {
         let names: [Environment.Key] = [
             "PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "XDG_CACHE_HOME", "FONTCONFIG_FILE",
             "FONTCONFIG_PATH",
@@ -83,7 +73,8 @@ struct ChildRunner: Sendable {
         let inherited = names.compactMap { name in
             getenv(name.rawValue).map { (name, String(cString: $0)) }
         }
-        return Dictionary(uniqueKeysWithValues: inherited)
-            .merging(["LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        return .custom(
+            Dictionary(uniqueKeysWithValues: inherited)
+                .merging(["LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]) { $1 })
     }()
 }

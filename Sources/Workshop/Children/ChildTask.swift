@@ -1,6 +1,6 @@
 import Domain
 
-/// What a child is asked to do: one JSON value on its standard input.
+/// What a child is asked to do: one JSON value.
 enum ChildTask: Codable, Sendable {
     case inspect(FileInspection)
     case prepare(LayoutPreparation)
@@ -42,7 +42,7 @@ enum ChildTask: Codable, Sendable {
     }
 }
 
-/// What comes of it: one JSON value on the child's standard output.
+/// What comes of it: one JSON value.
 enum ChildAnswer: Codable, Sendable {
     case found(FileFinding)
     case prepared(LayoutPreparation.Result)

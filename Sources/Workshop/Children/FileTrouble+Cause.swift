@@ -18,8 +18,7 @@ extension FileTrouble {
     private init?(_ code: PDFError.Code) {
         switch code {
         case .limit: self = .tooComplex
-        case .notPDF: self = .notPDF
-        case .syntax, .crossReference, .missing, .encrypted, .unsupported:
+        case .notPDF, .syntax, .crossReference, .missing, .encrypted, .unsupported:
             self = .unreadable
         case .input: return nil
         }

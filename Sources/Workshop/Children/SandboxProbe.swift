@@ -1,3 +1,4 @@
+import CSandbox
 import FoundationEssentials
 import Glibc
 
@@ -10,6 +11,15 @@ struct SandboxProbe: Codable, Equatable, Sendable {
     /// The errno of trying to open a socket; 0 where one could be opened.
     let socketError: Int32
     let descriptors: [Int32]
+    let process: Int32
+    /// The warm child that it is a copy of.
+    let original: Int32
+    /// Whether the kernel can keep a process from files that are not its business.
+    let canConfinePaths: Bool
+    /// The errno of trying to open a file of the machine's that no task needs.
+    let fileError: Int32
+    /// The errno of trying to open the memory of the process that this one is a copy of.
+    let memoryError: Int32
     /// The names in the environment.
     let variables: Set<String>
 
@@ -20,7 +30,18 @@ struct SandboxProbe: Codable, Equatable, Sendable {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         socketError = file < 0 ? errno : 0
         variables = Set(ProcessInfo.processInfo.environment.keys)
+        (process, original) = (getpid(), getppid())
+        canConfinePaths = tamga_paths_supported() != 0
+        fileError = Self.errorOpening("/etc/passwd", O_RDONLY)
+        memoryError = Self.errorOpening("/proc/\(getppid())/mem", O_RDWR)
         descriptors = (0..<1_024).filter { fcntl($0, F_GETFD) >= 0 }
+    }
+
+    private static func errorOpening(_ path: String, _ flags: Int32) -> Int32 {
+        let file = open(path, flags)
+        guard file >= 0 else { return errno }
+        close(file)
+        return 0
     }
 
     private static func columns(_ path: String, at column: Range<Int>) -> [String: String] {

@@ -17,7 +17,8 @@ enum WorkFolder {
         return try await body(path)
     }
 
-    private static func remove(_ path: String) {
+    /// Removes a folder with the files in it.
+    static func remove(_ path: String) {
         for name in FolderListing(path).names { unlink("\(path)/\(name)") }
         rmdir(path)
     }

@@ -9,10 +9,13 @@ extension ChildWorkshop {
         let width = min(max(width, 200), 2_000)
         let path = try await cache.file("\(Self.name(of: pieces))-\(page)-\(width).png") { draft in
             let file = try await file(of: pieces)
-            try await make(
-                .drawPage(PageDrawing(file: file, page: page, width: width, output: draft)))
-            // pdftocairo adds the ending itself.
-            guard rename("\(draft).png", draft) == 0 else { throw FileTrouble.tooComplex }
+            try await WorkFolder.lend(below: cacheFolder) { folder in
+                let output = "\(folder)/page"
+                try await make(
+                    .drawPage(PageDrawing(file: file, page: page, width: width, output: output)))
+                // pdftocairo adds the ending itself.
+                guard rename("\(output).png", draft) == 0 else { throw FileTrouble.tooComplex }
+            }
         }
         return try FileSource(path: path).prefix(.max)
     }
@@ -21,7 +24,11 @@ extension ChildWorkshop {
     public func pageText(_ pieces: [Blob], page: Int) async throws -> String {
         let path = try await cache.file("\(Self.name(of: pieces))-\(page).txt") { draft in
             let file = try await file(of: pieces)
-            try await make(.readPage(PageReading(file: file, page: page, output: draft)))
+            try await WorkFolder.lend(below: cacheFolder) { folder in
+                let output = "\(folder)/page.txt"
+                try await make(.readPage(PageReading(file: file, page: page, output: output)))
+                guard rename(output, draft) == 0 else { throw FileTrouble.tooComplex }
+            }
         }
         return String(decoding: try FileSource(path: path).prefix(1024 * 1024), as: UTF8.self)
     }
@@ -44,12 +51,12 @@ extension ChildWorkshop {
     /// become it; poppler's programs say nothing and end with 0, or blame the file.
     private func make(_ task: ChildTask) async throws {
         switch try await runner.run(task) {
-        case .exited(0, let output, _):
-            guard !output.isEmpty else { return }
-            throw Self.refusal(try JSONDecoder().decode(ChildAnswer.self, from: Data(output)))
-        case .exited(1...3, _, _), .exited(99, _, _): throw FileTrouble.unreadable
-        case .exited(let status, _, let errors):
-            throw ChildRunner.Fault(status: status, reason: errors)
+        case .exited(0, let answer):
+            guard !answer.isEmpty else { return }
+            throw Self.refusal(try JSONDecoder().decode(ChildAnswer.self, from: Data(answer)))
+        case .exited(1...3, _), .exited(99, _): throw FileTrouble.unreadable
+        case .exited(let status, let reason):
+            throw ChildRunner.Fault(status: status, reason: String(decoding: reason, as: UTF8.self))
         case .killed, .overran: throw FileTrouble.tooComplex
         }
     }

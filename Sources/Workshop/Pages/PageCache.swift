@@ -33,8 +33,10 @@ actor PageCache {
         }
         for name in FolderListing(folder).names {
             let path = "\(folder)/\(name)"
-            if name.hasSuffix(Self.draft) || fileSize(path) == nil {
+            if name.hasSuffix(Self.draft) {
                 unlink(path)
+            } else if fileSize(path) == nil {
+                WorkFolder.remove(path)
             } else if let byteCount = fileSize(path) {
                 entries[name] = Entry(byteCount: byteCount, lastUse: 0)
                 total += byteCount

@@ -22,8 +22,7 @@ extension FileTrouble {
     /// What is the matter, and what to do.
     var words: String {
         switch self {
-        case .notPDF: "is no PDF"
-        case .unreadable: "is damaged beyond repair; export it anew"
+        case .unreadable: "is no PDF that can be read; export it anew"
         case .passwordRequired: "asks for a password; save it without one"
         case .encryptedForOthers:
             "is encrypted for the holders of certain certificates; save it without encryption"

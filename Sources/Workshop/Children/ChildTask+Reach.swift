@@ -1,0 +1,19 @@
+extension ChildTask {
+    /// What the task must be able to open besides the machine's own files.
+    var reach: Reach {
+        switch self {
+        case .inspect(let task): Reach(files: [task.file], folder: Self.folder(of: task.copy))
+        case .prepare(let task): Reach(files: task.files, folder: task.output.folder)
+        case .rebuildContext(let task): Reach(files: task.pieces)
+        case .verify(let task): Reach(files: task.pieces)
+        case .drawPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
+        case .readPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
+        case .describe(let task): Reach(files: [task.file])
+        case .drawCertificate, .probe: Reach()
+        }
+    }
+
+    private static func folder(of path: String) -> String? {
+        path.lastIndex(of: "/").map { String(path[..<$0]) }
+    }
+}
