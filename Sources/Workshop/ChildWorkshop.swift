@@ -26,9 +26,6 @@ public struct ChildWorkshop: PDFWorkshop {
     /// A child gave an answer to another question: our own bug.
     struct UnexpectedAnswer: Error {}
 
-    /// Has a child warm before the first task asks for it.
-    public func warmUp() async { await runner.prepare() }
-
     public func inspect(_ upload: Blob) async throws -> FileFinding {
         let file = try await archive.path(of: upload)
         return try await WorkFolder.lend(below: archive.scratchFolder) { folder in

@@ -27,10 +27,4 @@ actor ChildPool {
             idle.append(fresh)
         }
     }
-
-    /// Starts a child if there is none.
-    func prepare() {
-        guard idle.isEmpty, let child = try? WarmChild(executable) else { return }
-        idle.append(child)
-    }
 }

@@ -61,9 +61,6 @@ struct ChildRunner: Sendable {
         }
     }
 
-    /// Has a child warm before the first task.
-    func prepare() async { await pool.prepare() }
-
     /// What fonts and the dynamic linker need; no secret of the server's.
     static let environment: Environment = {
         let names: [Environment.Key] = [
