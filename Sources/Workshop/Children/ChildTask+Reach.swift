@@ -6,6 +6,7 @@ extension ChildTask {
         case .prepare(let task): Reach(files: task.files, folder: task.output.folder)
         case .rebuildContext(let task): Reach(files: task.pieces)
         case .verify(let task): Reach(files: task.pieces)
+        case .validate(let task): Reach(files: [task.file])
         case .drawPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .readPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .describe(let task): Reach(files: [task.file])

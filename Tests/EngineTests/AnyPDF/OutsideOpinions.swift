@@ -45,7 +45,7 @@ struct OutsideOpinions: Sendable {
         let known = Dictionary(earlier.signatures.map { ($0.field, $0) }) { first, _ in first }
         let new = now.signatures.filter { known[$0.field] == nil }
         let bad = new.filter { !$0.isGood }.map { "pyHanko: \($0)" }
-        let missing = expectedNewCount - new.count
+        let missing = expectedNewCount - new.count { $0.kind == "signature" }
         let worse = now.signatures.filter { verdict in
             known[verdict.field].map { verdict.isWorse(than: $0) } ?? false
         }
