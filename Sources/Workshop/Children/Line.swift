@@ -21,10 +21,11 @@ struct Line: Sendable {
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     }
 
-    /// The other end can be read no further: it was closed.
-    var isClosed: Bool {
+    /// How many bytes could be read now, at most one; nil where the other end is gone.
+    var pendingCount: Int? {
         var byte: UInt8 = 0
-        return recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) == 0
+        let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT))
+        return count == 0 ? nil : max(0, count)
     }
 
     func send(frame bytes: [UInt8]) throws(Silence) {

@@ -41,9 +41,14 @@ final class WarmChild: Sendable {
 
     deinit { close(line.descriptor) }
 
-    /// Whether it may be given another task.
+    /// Whether it may be given another task: it lives, and has said nothing but its answers.
     func isUsable(upTo taskLimit: Int) -> Bool {
-        state.withLock { !$0.isSpent && $0.taskCount < taskLimit } && !line.isClosed
+        state.withLock { state in
+            guard !state.isSpent, state.taskCount < taskLimit, let count = line.pendingCount else {
+                return false
+            }
+            return count == 0 || !state.isWarm
+        }
     }
 
     /// Has one task carried out; only one at a time may be under way.
