@@ -10,11 +10,12 @@ extension ChildTask {
         case .drawPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .readPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .describe(let task): Reach(files: [task.file])
+        case .judge(let task): Reach(files: [task.order.file])
         case .drawCertificate, .probe: Reach()
         }
     }
 
-    private static func folder(of path: String) -> String? {
-        path.lastIndex(of: "/").map { String(path[..<$0]) }
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     }
 }
