@@ -21,7 +21,7 @@ from pyhanko.sign.validation.policy_decl import (
     SignatureValidationSpec,
 )
 from pyhanko_certvalidator.context import CertValidationPolicySpec
-from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO
+from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
 from pyhanko_certvalidator.registry import SimpleTrustManager
 
 logging.disable(logging.CRITICAL)
@@ -34,7 +34,8 @@ def policy(paths):
         with open(path, "rb") as file:
             roots.append(x509.Certificate.load(file.read()))
     certificates = CertValidationPolicySpec(
-        trust_manager=SimpleTrustManager.build(trust_roots=roots), revinfo_policy=REQUIRE_REVINFO
+        trust_manager=SimpleTrustManager.build(trust_roots=roots),
+        revinfo_policy=CertRevTrustPolicy(REQUIRE_REVINFO),
     )
     offline = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
     return PdfSignatureValidationSpec(SignatureValidationSpec(certificates, offline))

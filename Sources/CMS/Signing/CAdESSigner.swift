@@ -4,6 +4,8 @@
 /// message-digest and one signing-certificate-v2; no signing-time, which PAdES forbids.
 public struct CAdESSigner: Sendable {
     private let writer: SignedDataWriter
+    /// The most bytes that ``sign(messageDigest:)`` can return: the room for /Contents.
+    public let maximumByteCount: Int
 
     /// - Parameters:
     ///   - certificate: the signer's, in DER.
@@ -11,6 +13,7 @@ public struct CAdESSigner: Sendable {
     ///   - key: the private key of `certificate`; another's is refused.
     public init(certificate: [UInt8], chain: [[UInt8]], key: any DigestSigner) throws(CMSError) {
         writer = try SignedDataWriter(.data, certificate: certificate, chain: chain, key: key)
+        maximumByteCount = writer.maximumByteCount(nil)
     }
 
     /// How the document is to be hashed: as the key hashes (RFC 8933 §3).
@@ -25,9 +28,6 @@ public struct CAdESSigner: Sendable {
         }
         return try writer.sign(messageDigest: messageDigest)
     }
-
-    /// The most bytes that ``sign(messageDigest:)`` can return: the room for /Contents.
-    public var maximumByteCount: Int { writer.maximumByteCount(nil) }
 
     /// The room for /Contents of a signature that a timestamp token is added to.
     ///

@@ -22,10 +22,12 @@ extension SHA256State {
 extension RevisionStructure {
     /// What the newest revision holds.
     init(of reader: PDFReader) throws {
-        try self.init(of: reader, fields: try reader.fields())
+        try self.init(
+            of: reader, fields: try reader.fields(),
+            firstPage: try reader.pages(prefix: 1).first)
     }
 
-    init(of reader: PDFReader, fields: [FormField]) throws {
+    init(of reader: PDFReader, fields: [FormField], firstPage: Page?) throws {
         let fields = fields.filter { $0.type == "Sig" }
         let open = try fields.filter { try $0.isMerged && reader.resolve($0.value).isNull }
         let form = try reader.acroForm()
@@ -38,7 +40,7 @@ extension RevisionStructure {
             catalog: StoredObject(tail.root, try reader.catalog()),
             acroForm: form.flatMap { form in form.id.map { StoredObject($0, form.dictionary) } },
             fieldList: try reader.list(form?.dictionary["Fields"]),
-            firstPage: try reader.pages(prefix: 1).first.map { try AnnotatedPage($0, in: reader) },
+            firstPage: try firstPage.map { try AnnotatedPage($0, in: reader) },
             securityStore: try SecurityStore(of: reader), fonts: FontShelf())
         for field in fields {
             if let record = try reader.signatureRecord(of: field) { signatures.insert(record) }

@@ -7,6 +7,13 @@ struct ShownPage {
     /// Clockwise, in degrees.
     let rotation: Int
 
+    init(cropBox: PDFRectangle, rotation: Int) {
+        self.cropBox = cropBox
+        self.rotation = rotation
+    }
+
+    init(_ page: Page) { self.init(cropBox: page.cropBox, rotation: page.rotation) }
+
     var isTurned: Bool { rotation % 180 != 0 }
 
     /// Where a rectangle of the shown page lies in the page's own coordinates.

@@ -9,17 +9,22 @@ extension SigningSession.State {
         return name
     }
 
-    func shown(_ number: Int) throws -> ShownPage {
+    mutating func shown(_ number: Int) throws -> ShownPage {
+        if let known = shownPages[number] { return known }
         guard number >= 0, let page = try reader.pages(prefix: number + 1).dropFirst(number).first
         else { throw SigningError.noSuchPage(number) }
-        return ShownPage(cropBox: page.cropBox, rotation: page.rotation)
+        let shown = ShownPage(page)
+        shownPages[number] = shown
+        return shown
     }
 
     /// The page of a widget; upright if nothing tells which it is.
     func shown(_ id: ObjectID?) throws -> ShownPage {
-        let page = try reader.pages().first { $0.id == id }
-        let nothing = PDFRectangle(x: 0, y: 0, width: 0, height: 0)
-        return ShownPage(cropBox: page?.cropBox ?? nothing, rotation: page?.rotation ?? 0)
+        guard let page = try reader.pages().first(where: { $0.id == id }) else {
+            let nothing = PDFRectangle(x: 0, y: 0, width: 0, height: 0)
+            return ShownPage(cropBox: nothing, rotation: 0)
+        }
+        return ShownPage(page)
     }
 
     func page(_ number: Int, of structure: RevisionStructure) throws -> AnnotatedPage {

@@ -22,6 +22,7 @@ public struct SigningSession: Sendable {
         var names: Set<String>
         /// Pages that were signed on, but for the first, by their number.
         var pages: [Int: AnnotatedPage] = [:]
+        var shownPages: [Int: ShownPage] = [:]
         /// The containers of signatures made since the file was opened, by field.
         var containers: [String: [UInt8]] = [:]
         /// The drawings that the file has already, by their stamp's objects.
@@ -37,11 +38,14 @@ public struct SigningSession: Sendable {
         var reading = BaseReading(reader)
         try reading.run()
         self.base = base
+        let firstPage = try reader.pages(prefix: 1).first
         context = RevisionContext(
-            structure: try RevisionStructure(of: reader, fields: fields), digest: reading.digest)
+            structure: try RevisionStructure(of: reader, fields: fields, firstPage: firstPage),
+            digest: reading.digest)
         state = State(
             reader: reader, history: try SignatureHistory(of: fields, in: reader),
             names: Set(fields.map(\.name)))
+        state.shownPages[0] = firstPage.map { ShownPage($0) }
     }
 
     /// Takes an update with a signature, whose container is remembered.

@@ -91,9 +91,9 @@ import Testing
         let page = try await RenderedPage(of: file.bytes)
         #expect(page.pixel(60, 70) == .red)
         #expect(page.pixel(140, 70) == .blue)
-        // Poppler takes such a field for unsigned, as some viewers do.
-        let mutool = try await file.output(of: "mutool", ["sign", "-v"])
-        #expect(mutool.output.contains("The document is unchanged"), "\(mutool.output)")
         #expect(VerificationReport(of: MemorySource(try file.bytes)).complaints == [])
+        // Poppler and MuPDF look for the value in the widget and take such a field for unsigned.
+        guard PyHankoJudge.isAvailable else { return }
+        #expect(try await file.pyHanko().map(\.isGood) == [true])
     }
 }
