@@ -10,7 +10,8 @@ extension ChildTask {
         case .drawPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .readPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .describe(let task): Reach(files: [task.file])
-        case .judge(let task): Reach(files: [task.order.file])
+        case .judge(let task):
+            Reach(files: [task.order.file] + (task.answers ?? []).compactMap(\.file))
         case .drawCertificate, .probe: Reach()
         }
     }
