@@ -9,6 +9,8 @@ public struct SigningIdentity: Sendable {
     /// DER of the issuers, the nearest first. Self-issued roots are left out: who trusts one has
     /// it already.
     public let chain: [[UInt8]]
+    /// DER of all certificates that were given, a root among them: evidence for later needs it.
+    public let known: [[UInt8]]
 
     /// Finds the key's certificate among `certificates` and orders its issuers.
     ///
@@ -22,6 +24,7 @@ public struct SigningIdentity: Sendable {
         else { throw .certificateMissing }
         self.key = key
         certificate = own.der
+        self.known = known.map(\.der)
         chain = Self.issuers(of: own, among: known).map(\.der)
     }
 

@@ -30,8 +30,9 @@ struct Sign: AsyncParsableCommand {
     }
 
     private func validateExtension() throws {
-        guard key.key == nil, key.cert == nil, claim.isEmpty else {
-            throw ValidationError("--extend signs nothing: it goes with --level and --tsa alone")
+        guard key.key == nil, claim.isEmpty else {
+            throw ValidationError(
+                "--extend signs nothing: it goes with --level, --tsa and --cert alone")
         }
         if let level = level.level, level < .longTerm {
             throw ValidationError("--extend reaches b-lt or b-lta")
@@ -57,7 +58,8 @@ struct Sign: AsyncParsableCommand {
 
     private func renew(into target: OutputFile) async throws {
         let renewal = FileExtension(
-            file: file, level: level.level ?? .archival, services: try await TrustServices(level))
+            file: file, level: level.level ?? .archival, certificates: try key.certificates(),
+            services: try await TrustServices(level))
         try await target.fill { try await renewal.run(into: $0) }
     }
 }

@@ -27,7 +27,7 @@ struct FileSigning {
         }
         try await session.sign(signature, by: signer, timestampedBy: services.timestamps)
         if level >= .longTerm {
-            var collector = try await services.collector()
+            var collector = try await services.collector(knowing: identity.known)
             // What earlier signatures lack is their affair: see --extend.
             let own = session.signedFields.suffix(1)
             try await session.addEvidence(from: &collector, for: Array(own))
@@ -40,12 +40,14 @@ struct FileSigning {
 struct FileExtension {
     let file: String
     let level: LevelOption
+    /// DER of issuers at hand.
+    let certificates: [[UInt8]]
     let services: TrustServices
 
     func run(into draft: String) async throws {
         try await FileTroubles.told(of: file) {
             var session = try SigningSession(FileSource(path: file))
-            var collector = try await services.collector()
+            var collector = try await services.collector(knowing: certificates)
             if level == .archival {
                 try await session.extend(with: &collector, timestampedBy: services.timestamps)
             } else {

@@ -26,7 +26,8 @@ extension KeyOptions {
         }
     }
 
-    private func certificates() throws -> [[UInt8]] {
+    /// Those of `--cert`, in DER.
+    func certificates() throws -> [[UInt8]] {
         guard let cert else { return [] }
         do {
             return try CertificateFile.certificates(in: Self.bytes(cert, of: "--cert"))

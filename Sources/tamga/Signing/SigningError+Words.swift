@@ -20,7 +20,7 @@ extension SigningError {
         case .notSigned: "it has no signature to be extended; sign it first"
         case .foreignTimestamp: "the authority stamped other bytes; try another --tsa"
         case .evidenceMissing(let what):
-            "\(what) is not to be had; ask the issuer, or choose --level b-t"
+            "\(what) is not to be had; give issuers with --cert, or choose --level b-t"
         case .unsupportedDigest(let name): "the key asks for \(name), which is not supported"
         case .certificateMissing: "no certificate of the key is given; name it with --cert"
         case .unknownContextFormat(let format): "a context of unknown format \(format)"

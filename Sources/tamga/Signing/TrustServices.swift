@@ -27,15 +27,18 @@ struct TrustServices {
     }
 
     /// Gathers evidence as of now: what is ours is as fresh as the signature.
-    func collector() async throws -> EvidenceCollector {
+    ///
+    /// - Parameter certificates: DER of issuers at hand, which nobody need be asked for.
+    func collector(knowing certificates: [[UInt8]]) async throws -> EvidenceCollector {
         guard let ports = workplace?.ports else {
-            return try EvidenceCollector(source: source, at: Date())
+            return try EvidenceCollector(
+                known: .init(certificates: certificates), source: source, at: Date())
         }
         let issuers = CertificateIssuer.allCases.map(ports.authority.certificate)
         let lists = try await RevocationLists(ports).fresh().map(\.der)
         return try EvidenceCollector(
-            known: .init(certificates: issuers, revocationLists: lists), source: source,
-            at: Date())
+            known: .init(certificates: certificates + issuers, revocationLists: lists),
+            source: source, at: Date())
     }
 
     /// The person who runs the command has chosen this address: it may lie in his own network.

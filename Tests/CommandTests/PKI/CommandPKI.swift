@@ -20,7 +20,7 @@ final class CommandPKI: Sendable {
 
     func key(_ kind: KeyKind) -> String { folder.file("\(kind).key") }
     func certificate(_ kind: KeyKind) -> String { folder.file("\(kind).crt") }
-    /// The signer's certificate and the issuing authority's.
+    /// The signer's certificate, the issuing authority's and the root.
     func chain(_ kind: KeyKind) -> String { folder.file("\(kind).pem") }
     /// Key and chain, under the password.
     func pkcs12(_ kind: KeyKind) -> String { folder.file("\(kind).p12") }
@@ -59,7 +59,8 @@ final class CommandPKI: Sendable {
     private func makeSigner(_ kind: KeyKind) async throws {
         try await issue("\(kind)", kind.request, from: "issuing", Self.signer)
         try folder.write(
-            folder.read("\(kind).crt") + folder.read("issuing.crt"), as: "\(kind).pem")
+            folder.read("\(kind).crt") + folder.read("issuing.crt") + folder.read("root.crt"),
+            as: "\(kind).pem")
         try await openssl([
             "pkcs12", "-export", "-inkey", key(kind), "-in", chain(kind),
             "-out", pkcs12(kind), "-passout", "file:\(passwordFile)",

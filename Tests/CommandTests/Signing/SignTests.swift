@@ -183,7 +183,8 @@ struct SignTests {
             let before = folder.file("before\(turn).pdf")
             try FileManager.default.moveItem(atPath: output, toPath: before)
             let answer = try await Command.run(
-                ["sign", "--extend", before, "-o", output, "--data-dir", authority.path],
+                ["sign", "--extend", before, "-o", output, "--data-dir", authority.path]
+                    + ["--cert", pki.root],
                 environment: ["TAMGA_OUTBOUND_ALLOW": "127.0.0.0/8"])
             #expect(answer.errors == "")
         }
