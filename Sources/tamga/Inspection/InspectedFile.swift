@@ -2,7 +2,7 @@ import PDFCore
 import PDFSigning
 import Workshop
 
-/// What `tamga inspect --json` prints (docs/cli.md): counts from 1, lengths in bytes, boxes in
+/// What `tamga inspect --json` prints: counts from 1, lengths in bytes, boxes in
 /// points as `[x, y, width, height]`.
 struct InspectedFile: Encodable {
     let file: String
