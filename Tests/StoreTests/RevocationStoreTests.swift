@@ -1,5 +1,4 @@
 import Domain
-import Store
 import TamgaTestKit
 import Testing
 
@@ -17,35 +16,30 @@ struct RevocationStoreTests {
             nextUpdate: now.adding(seconds: 60), der: [UInt8(draft.number)])
     }
 
-    private func revocations() async throws -> (TemporaryStore, SQLRevocationStore) {
-        let store = try await TemporaryStore.empty()
-        return (store, SQLRevocationStore(store.database))
-    }
-
     @Test("a revocation is kept with its time and reason")
     func kept() async throws {
-        let (_, revocations) = try await revocations()
-        #expect(try await revocations.revoke(revocation("4F00")))
-        #expect(try await revocations.revocation(serial: "4F00") == revocation("4F00"))
+        let store = try await TemporaryStore.empty()
+        #expect(try await store.revocations.revoke(revocation("4F00")))
+        #expect(try await store.revocations.revocation(serial: "4F00") == revocation("4F00"))
     }
 
     @Test("the first revocation stands")
     func first() async throws {
-        let (_, revocations) = try await revocations()
-        _ = try await revocations.revoke(revocation("4F00"))
+        let store = try await TemporaryStore.empty()
+        _ = try await store.revocations.revoke(revocation("4F00"))
         let again = Revocation(
             serial: "4F00", issuer: .issuing, at: now.adding(seconds: 9), reason: .superseded)
-        #expect(try await !revocations.revoke(again))
-        #expect(try await revocations.revocation(serial: "4F00") == revocation("4F00"))
+        #expect(try await !store.revocations.revoke(again))
+        #expect(try await store.revocations.revocation(serial: "4F00") == revocation("4F00"))
     }
 
     @Test("a revoked certificate is known as such")
     func onCertificate() async throws {
-        let (store, revocations) = try await revocations()
+        let store = try await TemporaryStore.empty()
         let record = CertificateRecord.sample(serial: "4F00")
         try await store.certificates.intend(record.intent)
         try await store.certificates.issued(record)
-        _ = try await revocations.revoke(revocation("4F00"))
+        _ = try await store.revocations.revoke(revocation("4F00"))
         let thumbprint = try #require(record.issued?.facts.thumbprint)
         let found = try await store.certificates.certificate(thumbprint: thumbprint)
         #expect(found?.revokedAt == now)
@@ -53,11 +47,11 @@ struct RevocationStoreTests {
 
     @Test("numbers of lists only grow, and each draft holds its issuer's revocations")
     func drafts() async throws {
-        let (_, revocations) = try await revocations()
-        let before = try await revocations.drawLists()
-        _ = try await revocations.revoke(revocation("01", .root))
-        _ = try await revocations.revoke(revocation("02"))
-        let after = try await revocations.drawLists()
+        let store = try await TemporaryStore.empty()
+        let before = try await store.revocations.drawLists()
+        _ = try await store.revocations.revoke(revocation("01", .root))
+        _ = try await store.revocations.revoke(revocation("02"))
+        let after = try await store.revocations.drawLists()
         #expect(before.map(\.number) == [1, 1])
         #expect(after.map(\.number) == [2, 2])
         #expect(after.map { $0.revocations.map(\.serial) } == [["01"], ["02"]])
@@ -66,29 +60,29 @@ struct RevocationStoreTests {
 
     @Test("a later list is not replaced by an earlier one")
     func order() async throws {
-        let (_, revocations) = try await revocations()
+        let store = try await TemporaryStore.empty()
         let (first, second) = (
-            try await revocations.drawLists(), try await revocations.drawLists()
+            try await store.revocations.drawLists(), try await store.revocations.drawLists()
         )
-        try await revocations.keep(second.map(list))
-        try await revocations.keep(first.map(list))
-        #expect(try await revocations.lists().map(\.number) == [2, 2])
+        try await store.revocations.keep(second.map(list))
+        try await store.revocations.keep(first.map(list))
+        #expect(try await store.revocations.lists().map(\.number) == [2, 2])
     }
 
     @Test("a drawn number is no list yet")
     func drawn() async throws {
-        let (_, revocations) = try await revocations()
-        _ = try await revocations.drawLists()
-        #expect(try await revocations.lists().isEmpty)
+        let store = try await TemporaryStore.empty()
+        _ = try await store.revocations.drawLists()
+        #expect(try await store.revocations.lists().isEmpty)
     }
 
     @Test("revocations are counted by issuer")
     func counted() async throws {
-        let (_, revocations) = try await revocations()
-        _ = try await revocations.revoke(revocation("01", .root))
-        _ = try await revocations.revoke(revocation("02"))
-        _ = try await revocations.revoke(revocation("03"))
-        #expect(try await revocations.revocationCount(of: .root) == 1)
-        #expect(try await revocations.revocationCount(of: .issuing) == 2)
+        let store = try await TemporaryStore.empty()
+        _ = try await store.revocations.revoke(revocation("01", .root))
+        _ = try await store.revocations.revoke(revocation("02"))
+        _ = try await store.revocations.revoke(revocation("03"))
+        #expect(try await store.revocations.revocationCount(of: .root) == 1)
+        #expect(try await store.revocations.revocationCount(of: .issuing) == 2)
     }
 }

@@ -16,6 +16,7 @@ final class TemporaryStore: Sendable {
     let accounts: any AccountStore
     let confirmations: any ConfirmationStore
     let certificates: any CertificateStore
+    let revocations: any RevocationStore
     let jobs: any JobQueue
 
     private init() throws {
@@ -28,6 +29,7 @@ final class TemporaryStore: Sendable {
         accounts = SQLAccountStore(database)
         confirmations = SQLConfirmationStore(database, jobs: writer)
         certificates = SQLCertificateStore(database)
+        revocations = SQLRevocationStore(database)
         jobs = SQLJobQueue(database, jobs: writer)
     }
 

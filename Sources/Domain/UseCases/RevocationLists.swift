@@ -50,7 +50,10 @@ public struct RevocationLists: Sendable {
 
     /// The kept lists, where none of them is missing or outdated.
     private func current(at now: Instant) async throws -> [RevocationList]? {
-        let kept = try await store.lists()
+        let lists = try await store.lists()
+        let kept = CertificateIssuer.allCases.compactMap { issuer in
+            lists.first { $0.issuer == issuer }
+        }
         guard kept.count == CertificateIssuer.allCases.count else { return nil }
         for list in kept {
             let count = try await store.revocationCount(of: list.issuer)
