@@ -48,7 +48,7 @@ extension ValidationReport {
 extension Validation {
     /// In the report's order.
     func signatures() -> [SignatureValidation] {
-        var summaries = SummaryCache()
+        var summaries = SummaryCache(judge.pool)
         return report.signatures.indices.map { signature($0, &summaries) }
     }
 
@@ -104,12 +104,15 @@ extension SignatureReport.Kind {
 
 /// Each certificate is summed up once.
 private struct SummaryCache {
+    private let pool: CertificatePool
     private var known: [[UInt8]: CertificateSummary] = [:]
+
+    init(_ pool: CertificatePool) { self.pool = pool }
 
     subscript(der: [UInt8]) -> CertificateSummary? {
         mutating get {
             if let summary = known[der] { return summary }
-            let summary = CertificateSummary(der: der)
+            let summary = pool[der].map { CertificateSummary($0) } ?? CertificateSummary(der: der)
             known[der] = summary
             return summary
         }

@@ -31,6 +31,8 @@ struct Validation {
         at now: Date
     ) -> CertificateJudge {
         var pool = CertificatePool()
+        // To open a certificate costs more than to verify its signature: known ones come first.
+        policy.anchors.certificates.forEach { pool.add($0) }
         let revocation = RevocationInformation(asOf: now)
         for (signature, parts) in zip(report.signatures, carried) {
             parts.certificates.forEach { pool.add($0) }
