@@ -33,7 +33,7 @@ import Testing
     @Test("a child that never answers is given up")
     func endless() async throws {
         let start = ContinuousClock.now
-        #expect(try await trouble(of: "while :; do sleep 1; done", seconds: 0.5) == .tooComplex)
+        #expect(try await trouble(of: "while :; do sleep 1; done", seconds: 3) == .tooComplex)
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 

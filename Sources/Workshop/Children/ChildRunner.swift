@@ -54,10 +54,16 @@ struct ChildRunner: Sendable {
         let request = [UInt8](try JSONEncoder().encode(task))
         return try await gate.pass {
             let child = try await pool.take()
-            let ending = try await child.carryOut(request, within: timeLimit)
-            await pool.give(back: child)
-            try Task.checkCancellation()
-            return ending
+            do {
+                let ending = try await child.carryOut(request, within: timeLimit)
+                await pool.give(back: child)
+                try Task.checkCancellation()
+                return ending
+            } catch {
+                // A cancelled task closes its child's line, which then looks like a failure.
+                try Task.checkCancellation()
+                throw error
+            }
         }
     }
 
