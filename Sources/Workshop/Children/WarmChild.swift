@@ -13,6 +13,9 @@ final class WarmChild: Sendable {
     private let queue = DispatchQueue(label: "tamga.child")
     private let state = Mutex(State())
 
+    /// For a program to start on a machine that has much else to do; it has read nothing foreign.
+    private static let startLimit = Duration.seconds(60)
+
     private struct State {
         var isWarm = false
         var taskCount = 0
@@ -70,8 +73,8 @@ final class WarmChild: Sendable {
     private func exchange(
         _ request: [UInt8], _ limit: Duration
     ) throws -> ChildRunner.Ending {
-        line.wait(limit)
         try warmUp()
+        line.wait(limit)
         do throws(Line.Silence) {
             let ending = try ending(of: request)
             state.withLock { $0.taskCount += 1 }
@@ -84,6 +87,7 @@ final class WarmChild: Sendable {
 
     private func warmUp() throws(ChildRunner.Fault) {
         guard !state.withLock({ $0.isWarm }) else { return }
+        line.wait(Self.startLimit)
         guard let greeting = try? line.receive(1), greeting == [ChildMain.ready] else {
             throw ChildRunner.Fault(status: -1, reason: "a child did not start")
         }
