@@ -80,8 +80,8 @@ struct VerificationTests {
     func hostile() async throws {
         world.workshop.judge(.sample(.failed, subject: "CN=<script>alert(1)</script>"))
         try await browsing(world) { browser in
-            let answer = try await browser.upload("/verify", Self.pdf, named: "<b>.pdf")
-            #expect(!answer.text.contains("<script>alert") && !answer.text.contains("<b>"))
+            let answer = try await browser.upload("/verify", Self.pdf, named: "<u>.pdf")
+            #expect(!answer.text.contains("<script>alert") && !answer.text.contains("<u>"))
         }
     }
 

@@ -97,8 +97,8 @@ struct SignedUploadTests {
         let sent = try await site.sent([upload])
         let before = try await site.file([sent.files[0].original]).pyHanko()
         let after = try await site.download(site.completed(sent).id).pyHanko()
-        #expect(after.count == before.count + 2)
-        #expect(after.suffix(2).filter { !$0.isGood } == [])
+        #expect(after.count == before.count + 3)
+        #expect(after.suffix(3).filter { !$0.isGood } == [])
         for (old, new) in zip(before, after) {
             #expect(new.intact == true && new.valid == true && new.field == old.field)
             #expect(new.docmdpOK == true && new.change == nil)
