@@ -65,14 +65,13 @@ final class OpenSSLResponder: Sendable {
             "ca.key", "-CA", "ca.crt",
         ]
         process.currentDirectoryURL = URL(filePath: folder.path)
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
+        let log = try FileHandle(forWritingTo: URL(filePath: folder.write([], as: "log")))
+        process.standardError = log
+        process.standardOutput = log
         try process.run()
         self.process = process.processIdentifier
-        try await Self.run(
-            "until nc -z 127.0.0.1 \(port) 2>/dev/null || "
-                + "(exec 3<>/dev/tcp/127.0.0.1/\(port)) 2>/dev/null; do sleep 0.05; done",
-            in: folder)
+        // It serves one connection at a time: one that asks nothing would be in the way.
+        try await Self.run("until grep -q waiting log; do sleep 0.05; done", in: folder)
     }
 
     deinit { kill(process, SIGKILL) }
