@@ -6,11 +6,11 @@ import Outbound
 import TamgaTestKit
 import Testing
 
-@Suite("Asking a time-stamping authority")
+@Suite("Asking a time-stamping authority", .serialized)
 struct TimestampClientTests {
     private let digest = DigestAlgorithm.sha256.hash(Array("what was there".utf8))
 
-    private func client(_ url: String, silence: Duration = .seconds(5)) -> TimestampClient {
+    private func client(_ url: String, silence: Duration = .seconds(60)) -> TimestampClient {
         TimestampClient(url: url, by: OutboundClient(rules: .anywhere), silence: silence) {
             (0..<$0).map { _ in UInt8.random(in: 0...255) }
         }
@@ -18,7 +18,7 @@ struct TimestampClientTests {
 
     /// What comes of a token asked from a peer that answers so.
     private func outcome(
-        silence: Duration = .seconds(5),
+        silence: Duration = .seconds(60),
         _ answer: @escaping @Sendable ([UInt8]) async throws -> Response
     ) async throws -> Result<TimestampToken, TimestampClientFailure> {
         try await Peer.serving({ request in
@@ -35,7 +35,7 @@ struct TimestampClientTests {
     }
 
     private func failure(
-        silence: Duration = .seconds(5),
+        silence: Duration = .seconds(60),
         _ answer: @escaping @Sendable ([UInt8]) async throws -> Response
     ) async throws -> TimestampClientFailure? {
         guard case .failure(let failure) = try await outcome(silence: silence, answer) else {
