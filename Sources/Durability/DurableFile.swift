@@ -11,7 +11,8 @@ public enum DurableFile {
 
     /// Writes a small file whole, readable by its owner alone. An existing one is replaced.
     public static func write(_ bytes: [UInt8], to path: String) throws {
-        let draft = "\(path).draft"
+        // Of this process alone: a command may write the same file beside a server.
+        let draft = "\(path).\(getpid()).draft"
         let file = try check(
             open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600), "open", draft)
         do {
