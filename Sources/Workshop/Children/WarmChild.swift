@@ -14,7 +14,7 @@ final class WarmChild: Sendable {
     private let state = Mutex(State())
 
     /// For a program to start on a machine that has much else to do; it has read nothing foreign.
-    private static let startLimit = Duration.seconds(60)
+    private static let startLimit = Duration.seconds(30)
 
     private struct State {
         var isWarm = false
@@ -31,18 +31,24 @@ final class WarmChild: Sendable {
         }
         line = Line(descriptor: ends[0])
         let input = FileDescriptor(rawValue: ends[1])
-        Task.detached {
-            // However it ends, the line tells.
+        Task.detached { [weak self] in
             _ = try? await Subprocess.run(
                 .path(FilePath(executable)), arguments: ["_child"],
                 environment: ChildRunner.environment,
                 input: .fileDescriptor(input, closeAfterSpawningProcess: true),
                 output: .discarded,
                 error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
+            // However it ended, or if it never began, the line tells.
+            self?.hangUp()
         }
     }
 
     deinit { close(line.descriptor) }
+
+    private func hangUp() {
+        state.withLock { $0.isSpent = true }
+        shutdown(line.descriptor, Int32(SHUT_RDWR))
+    }
 
     /// Whether it may be given another task: it lives, and has said nothing but its answers.
     func isUsable(upTo taskLimit: Int) -> Bool {
@@ -65,8 +71,7 @@ final class WarmChild: Sendable {
                 }
             }
         } onCancel: {
-            state.withLock { $0.isSpent = true }
-            shutdown(line.descriptor, Int32(SHUT_RDWR))
+            hangUp()
         }
     }
 
