@@ -120,7 +120,8 @@ let package = Package(
         module(
             "Authority",
             [
-                "Domain", "Durability", "Evidence", "Outbound", "PDFSigning", "PDFText", "CMS", asn1,
+                "Domain", "Durability", "Evidence", "Outbound", "PDFSigning", "PDFText", "CMS",
+                asn1,
                 certificates, crypto, cryptoExtras,
             ]),
         module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
