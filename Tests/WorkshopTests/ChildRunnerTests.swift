@@ -37,6 +37,15 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 
+    @Test("a child that is given up is killed", .timeLimit(.minutes(1)))
+    func givenUp() async throws {
+        let note = folder.file("pid")
+        _ = try await trouble(of: "echo $$ >\(note); while :; do sleep 1; done", seconds: 1)
+        let text = try String(contentsOfFile: note, encoding: .utf8)
+        let pid = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        while kill(pid, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+    }
+
     @Test("a child that never stops talking is cut off")
     func talkative() async throws {
         #expect(try await trouble(of: "exec cat /dev/zero >&0") == .unreadable)

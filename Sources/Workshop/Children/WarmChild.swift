@@ -6,7 +6,8 @@ import SystemPackage
 
 /// A child of this program that waits for tasks at the other end of a line.
 ///
-/// It ends when the line is closed: with this value, or with this process, however that ends.
+/// It ends when the line is closed: with this value, or with this process, however that ends. One
+/// that was given up is killed, for it may be past hearing.
 final class WarmChild: Sendable {
     private let line: Line
     /// Waiting for a child keeps no thread of the concurrency pool waiting.
@@ -20,6 +21,7 @@ final class WarmChild: Sendable {
         var isWarm = false
         var taskCount = 0
         var isSpent = false
+        var life: Task<Void, Never>?
     }
 
     /// Starts the program's subcommand `_child`; whether that succeeds shows with the first task.
@@ -31,22 +33,33 @@ final class WarmChild: Sendable {
         }
         line = Line(descriptor: ends[0])
         let input = FileDescriptor(rawValue: ends[1])
-        Task.detached { [weak self] in
-            _ = try? await Subprocess.run(
-                .path(FilePath(executable)), arguments: ["_child"],
-                environment: ChildRunner.environment,
-                input: .fileDescriptor(input, closeAfterSpawningProcess: true),
-                output: .discarded,
-                error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
+        let life = Task.detached { [weak self] in
+            await Self.live(executable, input)
             // However it ended, or if it never began, the line tells.
             self?.hangUp()
         }
+        state.withLock { $0.life = life }
+    }
+
+    private static func live(_ executable: String, _ input: FileDescriptor) async {
+        var options = PlatformOptions()
+        // Killing it kills the copy that works for it too.
+        options.processGroupID = 0
+        _ = try? await Subprocess.run(
+            .path(FilePath(executable)), arguments: ["_child"],
+            environment: ChildRunner.environment, platformOptions: options,
+            input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+            output: .discarded,
+            error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
     }
 
     deinit { close(line.descriptor) }
 
     private func hangUp() {
-        state.withLock { $0.isSpent = true }
+        state.withLock { state in
+            state.isSpent = true
+            state.life?.cancel()
+        }
         shutdown(line.descriptor, Int32(SHUT_RDWR))
     }
 
@@ -85,7 +98,7 @@ final class WarmChild: Sendable {
             state.withLock { $0.taskCount += 1 }
             return ending
         } catch {
-            state.withLock { $0.isSpent = true }
+            hangUp()
             return error == .overran ? .overran : .killed
         }
     }
