@@ -45,5 +45,6 @@ extension RevisionStructure {
         for field in fields {
             if let record = try reader.signatureRecord(of: field) { signatures.insert(record) }
         }
+        try checkRoles()
     }
 }

@@ -33,7 +33,9 @@ extension SigningSession.State {
         guard let page = try reader.pages(prefix: number + 1).dropFirst(number).first else {
             throw SigningError.noSuchPage(number)
         }
-        return try AnnotatedPage(page, in: reader)
+        let annotated = try AnnotatedPage(page, in: reader)
+        try structure.checkRoles(with: annotated)
+        return annotated
     }
 
     mutating func drawing(of stamp: SignatureStamp, in update: inout IncrementalUpdate) -> ObjectID

@@ -18,7 +18,7 @@ public struct SecurityStore: Codable, Hashable, Sendable {
     /// The /VRI; its entries are never changed, only added to.
     private var perSignature = StoredDictionary([:])
     /// The object that holds the /VRI; nil where the store's own dictionary does.
-    private var perSignatureID: ObjectID?
+    private(set) var perSignatureID: ObjectID?
 
     init() {}
 
@@ -49,7 +49,8 @@ public struct SecurityStore: Codable, Hashable, Sendable {
         perSignature.value[PDFName(record.key)] != nil
     }
 
-    /// Adds what a signature needs, unless the store has something for it already; a value that the store has already is only referred to.
+    /// Adds what a signature needs, unless the store has something for it already; a value that the
+    /// store has already is only referred to.
     mutating func add(
         _ data: ValidationData, of record: SignatureRecord, in update: inout IncrementalUpdate
     ) {

@@ -82,6 +82,16 @@ import Testing
         }
     }
 
+    @Test("a file whose page is its form too is refused")
+    func twoRoles() throws {
+        var bytes = SamplePDF.form().bytes()
+        let place = try #require(bytes.firstRange(of: Array("/AcroForm 3 0 R".utf8)))
+        bytes.replaceSubrange(place, with: Array("/AcroForm 4 0 R".utf8))
+        #expect(throws: SigningError.unsuitableBase("object 4 stands for two things")) {
+            try SignedFile(bytes)
+        }
+    }
+
     @Test("a signature prepared before another one was made does not fit any more")
     func outrun() throws {
         var file = try plain()
