@@ -2,7 +2,7 @@ import CMS
 
 /// Certificates among which issuers are looked for.
 struct IssuerShelf {
-    private var certificates: [[UInt8]: [EmbeddedCertificate]] = [:]
+    private var certificates: [ByteKey: [EmbeddedCertificate]] = [:]
 
     init(_ ders: [[UInt8]]) throws(CMSError) {
         add(try ders.map { der throws(CMSError) in try EmbeddedCertificate(der: der) })
@@ -10,15 +10,16 @@ struct IssuerShelf {
 
     mutating func add(_ more: [EmbeddedCertificate]) {
         for certificate in more {
-            let namesakes = certificates[certificate.subjectName] ?? []
+            let name = ByteKey(certificate.subjectName)
+            let namesakes = certificates[name] ?? []
             guard !namesakes.contains(certificate) else { continue }
-            certificates[certificate.subjectName] = namesakes + [certificate]
+            certificates[name] = namesakes + [certificate]
         }
     }
 
     /// Found by the name as it is written, and by its key.
     func issuer(of certificate: EmbeddedCertificate) -> EmbeddedCertificate? {
-        certificates[certificate.issuerName]?.first { certificate.isIssued(by: $0) }
+        certificates[ByteKey(certificate.issuerName)]?.first { certificate.isIssued(by: $0) }
     }
 }
 

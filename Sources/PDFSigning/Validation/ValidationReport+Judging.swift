@@ -105,15 +105,16 @@ extension SignatureReport.Kind {
 /// Each certificate is summed up once.
 private struct SummaryCache {
     private let pool: CertificatePool
-    private var known: [[UInt8]: CertificateSummary] = [:]
+    private var known: [ByteKey: CertificateSummary] = [:]
 
     init(_ pool: CertificatePool) { self.pool = pool }
 
     subscript(der: [UInt8]) -> CertificateSummary? {
         mutating get {
-            if let summary = known[der] { return summary }
+            let key = ByteKey(der)
+            if let summary = known[key] { return summary }
             let summary = pool[der].map { CertificateSummary($0) } ?? CertificateSummary(der: der)
-            known[der] = summary
+            known[key] = summary
             return summary
         }
     }

@@ -20,14 +20,14 @@ final class RevocationInformation {
     /// A list and the certificate that is judged by it, or that may have made it.
     private struct Question: Hashable {
         let list: Int
-        let certificate: [UInt8]
+        let certificate: ByteKey
     }
 
     /// Nothing made after this is believed.
     let latest: Date
     private var lists: [Kept<CertificateList>] = []
     private(set) var answers: [Kept<OCSPResponse>] = []
-    private var seen: Set<[UInt8]> = []
+    private var seen: Set<ByteKey> = []
     private var signatures: [Question: Bool] = [:]
     private var statements: [Question: RevocationStatement?] = [:]
 
@@ -36,12 +36,12 @@ final class RevocationInformation {
 
     /// What cannot be read is left out, and so is what is known already.
     func addList(_ der: [UInt8], revision: Int?) {
-        guard seen.insert(der).inserted, let list = try? CertificateList(der: der) else { return }
+        guard seen.insert(ByteKey(der)).inserted, let list = try? CertificateList(der: der) else { return }
         lists.append(Kept(value: list, revision: revision))
     }
 
     func addAnswer(_ der: [UInt8], revision: Int?) {
-        guard seen.insert(der).inserted, let answer = try? OCSPResponse(der: der) else { return }
+        guard seen.insert(ByteKey(der)).inserted, let answer = try? OCSPResponse(der: der) else { return }
         answers.append(Kept(value: answer, revision: revision))
     }
 
@@ -82,7 +82,7 @@ final class RevocationInformation {
     }
 
     private func statement(_ index: Int, _ certificate: ParsedCertificate) -> RevocationStatement? {
-        let question = Question(list: index, certificate: certificate.der)
+        let question = Question(list: index, certificate: ByteKey(certificate.der))
         if let known = statements[question] { return known }
         let statement = Self.statement(lists[index].value, certificate)
         statements[question] = .some(statement)
@@ -104,7 +104,7 @@ final class RevocationInformation {
     }
 
     private func isSigned(_ index: Int, by issuer: ParsedCertificate) -> Bool {
-        let question = Question(list: index, certificate: issuer.der)
+        let question = Question(list: index, certificate: ByteKey(issuer.der))
         if let known = signatures[question] { return known }
         let isSigned = lists[index].value.isSigned(by: issuer.embedded)
         signatures[question] = isSigned

@@ -49,16 +49,16 @@ extension Validation {
     }
 
     private func holds(_ certificate: [UInt8], by last: Int) -> Bool {
-        places[certificate].map { $0 <= last } ?? false
+        places[ByteKey(certificate)].map { $0 <= last } ?? false
     }
 
     /// The first revision that brought each certificate.
     static func places(
         _ report: VerificationReport, _ carried: [CarriedParts]
-    ) -> [[UInt8]: Int] {
-        var places: [[UInt8]: Int] = [:]
+    ) -> [ByteKey: Int] {
+        var places: [ByteKey: Int] = [:]
         func note(_ der: [UInt8], _ revision: Int) {
-            places[der] = min(places[der] ?? .max, revision)
+            places.merge([(ByteKey(der), revision)], uniquingKeysWith: min)
         }
         for item in report.embeddedEvidence.certificates { note(item.der, item.revision) }
         for (signature, parts) in zip(report.signatures, carried) {

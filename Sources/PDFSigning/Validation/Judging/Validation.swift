@@ -13,7 +13,7 @@ struct Validation {
     /// What travels inside each signature, in the report's order.
     let carried: [CarriedParts]
     /// The first revision that brought each certificate.
-    let places: [[UInt8]: Int]
+    let places: [ByteKey: Int]
     /// Of each signature, in the report's order.
     private(set) var proofs: [ExistenceProof] = []
 
