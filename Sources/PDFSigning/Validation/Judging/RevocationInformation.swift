@@ -36,14 +36,16 @@ final class RevocationInformation {
 
     /// What cannot be read is left out, and so is what is known already.
     func addList(_ der: [UInt8], revision: Int?) {
-        guard seen.insert(ByteKey(der)).inserted, let list = try? CertificateList(der: der) else { return }
+        guard isNew(der), let list = try? CertificateList(der: der) else { return }
         lists.append(Kept(value: list, revision: revision))
     }
 
     func addAnswer(_ der: [UInt8], revision: Int?) {
-        guard seen.insert(ByteKey(der)).inserted, let answer = try? OCSPResponse(der: der) else { return }
+        guard isNew(der), let answer = try? OCSPResponse(der: der) else { return }
         answers.append(Kept(value: answer, revision: revision))
     }
+
+    private func isNew(_ der: [UInt8]) -> Bool { seen.insert(ByteKey(der)).inserted }
 
     /// - Parameter last: only what the file held in that revision; nil: all that is known.
     func status(
