@@ -10,7 +10,8 @@ extension CAdESSigner {
         return (size ?? maximumByteCount) + Self.spareRoom
     }
 
-    /// The room that a container needs which turned out to have `measured` bytes.
+    /// The room for a container or token that turned out to have `measured` bytes: made anew, its
+    /// signature may be longer.
     static func contentsRoom(measured: Int) -> Int { measured + spareRoom }
 
     /// A container with a timestamp over the signature value (EN 319 122-1 §5.3).

@@ -56,7 +56,8 @@ extension SigningSession {
         do {
             return try await timestamp(by: source, contentsRoom: source.tokenRoom)
         } catch SigningError.roomExceeded(let measured, _) {
-            return try await timestamp(by: source, contentsRoom: measured)
+            let room = CAdESSigner.contentsRoom(measured: measured)
+            return try await timestamp(by: source, contentsRoom: room)
         }
     }
 
