@@ -94,7 +94,7 @@ let package = Package(
         .target(name: "CSandbox"),
 
         // The PDF and CMS library: no documents, no SQL, no HTTP.
-        module("PDFCore", ["CZlib"]),
+        module("PDFCore", ["COpenSSL", "CZlib"]),
         module("PDFText", ["PDFCore", "CPango", "CHarfBuzz", "CQREncode"]),
         module("CMS", ["COpenSSL", crypto]),
         module("PDFSigning", ["PDFCore", "PDFText", "CMS", "COpenSSL", asn1, crypto]),

@@ -1,5 +1,6 @@
 #define OPENSSL_SUPPRESS_DEPRECATED 1
 #include "certificates.h"
+#include "ciphers.h"
 #include "keys.h"
 #include "sha256.h"
 #include "signatures.h"

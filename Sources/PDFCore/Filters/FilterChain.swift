@@ -46,6 +46,8 @@ struct FilterChain {
         case "ASCIIHexDecode", "AHx": try ASCIIFilters.decodeHexadecimal(bytes)
         case "ASCII85Decode", "A85": try ASCIIFilters.decodeBase85(bytes, limit: limit)
         case "RunLengthDecode", "RL": try RunLength.decode(bytes, limit: limit)
+        // Undone before the others, where the file is encrypted.
+        case "Crypt": bytes
         default: throw PDFError(.unsupported, "the filter \(name.text)")
         }
     }

@@ -59,17 +59,14 @@ extension PDFReader {
     func objectStream(
         _ number: Int, asOf revision: Int, depth: Int
     ) throws(PDFError) -> ObjectStream {
-        guard !isEncrypted else { throw PDFError(.encrypted, "an encrypted object stream") }
         guard case .plain(let offset, 0) = entry(number, asOf: revision) else {
             throw PDFError(.crossReference, "object stream \(number) does not exist")
         }
         if let known = objectStreams[offset] { return known }
-        let object = try object(ObjectID(number), asOf: revision, depth: depth)
-        guard case .stream(let dictionary, let body) = object else {
-            throw PDFError(.syntax, "object stream \(number) is no stream", offset: offset)
-        }
-        let data = try FilterChain(dictionary).decode(
-            try source.read(body), limit: limits.decodedBytes)
+        let id = ObjectID(number)
+        guard case .stream(let dictionary, let body) = try object(id, asOf: revision, depth: depth)
+        else { throw PDFError(.syntax, "object stream \(number) is no stream", offset: offset) }
+        let data = try decoded(body, of: dictionary, id)
         let stream = try ObjectStream(dictionary, data: data, limits: limits)
         objectStreams.insert(stream, at: offset)
         return stream

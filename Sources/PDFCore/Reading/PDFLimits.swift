@@ -4,6 +4,8 @@ public struct PDFLimits: Hashable, Sendable {
     public var objects = 100_000
     /// Bytes of one decoded stream.
     public var decodedBytes = 75 * 1024 * 1024
+    /// Bytes of all the streams that one reader decodes, each as often as it is decoded.
+    public var decodedTotal = 512 * 1024 * 1024
     /// Arrays and dictionaries inside one another.
     public var depth = 100
     /// Elements of all arrays and dictionaries of one indirect object.

@@ -65,7 +65,8 @@ extension PDFReader {
         guard try parser.header() == id else {
             throw PDFError(.crossReference, "object \(id.number) is not here", offset: offset)
         }
-        let object = try body(&parser, asOf: revision, depth: depth)
+        let object = try encryption.decrypted(
+            try body(&parser, asOf: revision, depth: depth), id)
         guard parser.cursor.position <= end else {
             throw PDFError(.syntax, "an object longer than its revision", offset: offset)
         }

@@ -3,6 +3,9 @@
 ///
 /// Every revision stays visible: most functions take `asOf`, the index of a revision, and then
 /// answer as a reader of the file cut off after that revision would. Nil is the newest.
+///
+/// What is encrypted with an empty user password is decrypted where it is read. What is ``lock``ed
+/// stays as it stands in the file: strings are ciphertext then, and streams are not decoded.
 public struct PDFReader: Sendable {
     public let source: any ByteSource
     public let limits: PDFLimits
@@ -12,16 +15,20 @@ public struct PDFReader: Sendable {
     public let headerOffset: Int
     let objectStreams = ObjectStreamCache()
     let plainObjects = PlainObjectCache()
+    let decoding: DecodingBudget
     /// For each number that an update lists, the updates that do, in ascending order: a file of
     /// many revisions is read in the time that it takes to read one.
     private let updates: [Int: [Int]]
+    private(set) var encryption = FileEncryption.none
 
     public init(_ source: any ByteSource, limits: PDFLimits = PDFLimits()) throws(PDFError) {
         self.source = source
         self.limits = limits
+        decoding = DecodingBudget(limits.decodedTotal)
         headerOffset = try Self.headerOffset(source)
         revisions = try RevisionChain(source, limits: limits).revisions()
         updates = Self.updates(revisions)
+        encryption = FileEncryption(of: self)
     }
 
     private static func updates(_ revisions: [Revision]) -> [Int: [Int]] {
@@ -41,6 +48,10 @@ public struct PDFReader: Sendable {
     public var trailer: PDFDictionary { newest.trailer }
 
     public var isEncrypted: Bool { revisions.contains { $0.trailer["Encrypt"] != nil } }
+
+    /// Why what is encrypted cannot be read: the file needs a password, or a way to open it that is
+    /// not known here. Nil if nothing is encrypted, or if the file opens without a password.
+    public var lock: PDFError? { encryption.lock }
 
     public var isHybrid: Bool { revisions.contains(where: \.isHybrid) }
 

@@ -33,11 +33,14 @@ struct XRefStream {
     }
 
     private mutating func readRows(_ body: [UInt8]) throws(PDFError) {
-        let rows = try FilterChain(part.trailer).decode(body, limit: limits.decodedBytes)
-        let widths = try widths()
+        let (widths, index) = (try widths(), try index())
         let rowLength = widths.reduce(0, +)
+        let count = index.reduce(0) { $0 + $1.count }
+        // A predictor puts a byte before each row; nothing else makes an honest section longer.
+        let limit = min(limits.decodedBytes, count * (rowLength + 1) + Self.slack)
+        let rows = try FilterChain(part.trailer).decode(body, limit: limit)
         var position = 0
-        for range in try index() {
+        for range in index {
             guard range.count <= (rows.count - position) / rowLength else {
                 throw trouble("a cross-reference stream shorter than its index")
             }
@@ -47,6 +50,9 @@ struct XRefStream {
             }
         }
     }
+
+    /// Bytes that may follow the rows.
+    private static let slack = 64 * 1024
 
     private func widths() throws(PDFError) -> [Int] {
         let widths = part.trailer["W"]?.array?.compactMap(\.asInteger) ?? []

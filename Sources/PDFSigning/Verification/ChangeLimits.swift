@@ -70,8 +70,8 @@ private struct FieldLock {
 
     init(_ parameters: PDFDictionary, _ view: RevisionView) throws(PDFError) {
         switch try view.resolve(parameters["Action"]).name {
-        // Encrypted names cannot be compared: the lock is taken for one of all.
-        case _ where view.isEncrypted: action = .all
+        // Names that cannot be decrypted cannot be compared: the lock is taken for one of all.
+        case _ where view.isLocked: action = .all
         case "Include": action = .include
         case "Exclude": action = .exclude
         default: action = .all
@@ -107,7 +107,7 @@ private struct RevisionView {
         (self.reader, self.revision) = (reader, revision)
     }
 
-    var isEncrypted: Bool { reader.isEncrypted }
+    var isLocked: Bool { reader.lock != nil }
 
     func resolve(_ object: PDFObject?) throws(PDFError) -> PDFObject {
         try reader.resolve(object, asOf: revision)

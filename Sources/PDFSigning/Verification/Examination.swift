@@ -64,7 +64,7 @@ struct Examination {
             let container = try? SignedData(der: value.contents)
             return SignatureReport(
                 value, container: container, isLast: last != nil && value.revision == last,
-                isEncrypted: reader.isEncrypted)
+                isLocked: reader.lock != nil)
         }
         try judgeCryptography(values)
         judgeChanges(reader, values)

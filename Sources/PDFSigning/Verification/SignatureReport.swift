@@ -16,7 +16,7 @@ public struct SignatureReport: Sendable {
         case forbidden
     }
 
-    /// The full name of the field; `field` and its object number where the file is encrypted.
+    /// The full name of the field; `field` and its object number where the file needs a password.
     public let field: String
     public let fieldID: ObjectID
     public let kind: Kind
@@ -60,10 +60,10 @@ public struct SignatureReport: Sendable {
 }
 
 extension SignatureReport {
-    init(_ value: SignatureValue, container: SignedData?, isLast: Bool, isEncrypted: Bool) {
-        // An encrypted file's strings, but for /Contents, cannot be read.
-        let stated = isEncrypted ? PDFDictionary() : value.dictionary
-        field = isEncrypted ? "field \(value.field.id.number)" : value.field.name
+    init(_ value: SignatureValue, container: SignedData?, isLast: Bool, isLocked: Bool) {
+        // A locked file's strings, but for /Contents, cannot be read.
+        let stated = isLocked ? PDFDictionary() : value.dictionary
+        field = isLocked ? "field \(value.field.id.number)" : value.field.name
         fieldID = value.field.id
         kind = value.kind
         subFilter = value.dictionary["SubFilter"]?.name?.text

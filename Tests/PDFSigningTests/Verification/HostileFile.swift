@@ -23,7 +23,13 @@ extension HostileFile {
         let reader = try reader
         var update = IncrementalUpdate(after: try reader.tail)
         try change(&update, reader)
-        bytes += update.finish(newID: [1, 2, 3]).bytes
+        bytes += try kept(update.finish(newID: [1, 2, 3]).bytes)
+    }
+
+    /// An update of an encrypted file names the encryption too.
+    func kept(_ update: [UInt8]) throws -> [UInt8] {
+        let encryption = try reader.trailer["Encrypt"]?.reference
+        return encryption.map { update.naming(encryption: $0.number) } ?? update
     }
 
     /// Changes keys of the dictionary that is object `id`.

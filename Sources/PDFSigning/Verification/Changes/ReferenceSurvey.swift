@@ -7,6 +7,8 @@ import PDFCore
 struct ReferenceSurvey {
     private let reader: PDFReader
     private var counts: [Int: Int] = [:]
+    /// Why some object was not counted: then nobody knows what it refers to.
+    private(set) var gap: PDFError?
 
     /// Reads every object of the file as of `revision`.
     init(_ reader: PDFReader, asOf revision: Int) {
@@ -38,12 +40,14 @@ struct ReferenceSurvey {
     }
 
     private mutating func count(_ number: Int, asOf revision: Int, by step: Int) {
-        guard let id = reader.identifier(number, asOf: revision),
-            let value = try? reader.value(of: id, asOf: revision),
+        guard let id = reader.identifier(number, asOf: revision) else { return }
+        do throws(PDFError) {
+            let value = try reader.value(of: id, asOf: revision)
             // A cross-reference stream is a trailer, which has been counted.
-            value.dictionary?["Type"]?.name != "XRef"
-        else { return }
-        count(value, by: step)
+            if value.dictionary?["Type"]?.name != "XRef" { count(value, by: step) }
+        } catch {
+            gap = gap ?? error
+        }
     }
 
     /// Objects are nested no deeper than the reader's limit.

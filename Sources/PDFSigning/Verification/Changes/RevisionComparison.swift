@@ -27,6 +27,7 @@ struct RevisionComparison {
 
     mutating func run() -> RevisionChanges {
         do throws(PDFError) {
+            if let gap = survey.gap { throw gap }
             judgeTrailer()
             try judgeBytes()
             try judgeForm()
@@ -42,7 +43,12 @@ struct RevisionComparison {
     private mutating func judgeTrailer() {
         let (old, new) = (reader.revisions[older].trailer, reader.revisions[newer].trailer)
         if old["Root"] != new["Root"] { changes.forbid(.shadow, "another catalog takes its place") }
-        if old["Encrypt"] != new["Encrypt"] { changes.forbid(.shadow, "the encryption changes") }
+        // The key of an encrypted file hangs on the identifier too (7.6.4.3.2).
+        if old["Encrypt"] != new["Encrypt"]
+            || reader.isEncrypted && old.firstID != new.firstID
+        {
+            changes.forbid(.shadow, "the encryption changes")
+        }
         if old["Info"] != new["Info"] { changes.touchesMetadata = true }
     }
 
@@ -154,4 +160,9 @@ extension IndirectObject {
         if case .stream = self { return "a stream" }
         return "an object"
     }
+}
+
+extension PDFDictionary {
+    /// Of a trailer: what the file was called when it was made.
+    fileprivate var firstID: PDFObject? { self["ID"]?.array?.first }
 }
