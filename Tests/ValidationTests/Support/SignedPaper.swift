@@ -10,8 +10,8 @@ struct SignedPaper {
     private var session: SigningSession
     private var count = 0
 
-    init() throws {
-        session = try SigningSession(MemorySource(SamplePDF.plain().bytes()))
+    init(_ base: SamplePDF = .plain()) throws {
+        session = try SigningSession(MemorySource(base.bytes()))
     }
 
     var bytes: [UInt8] {
@@ -42,6 +42,17 @@ struct SignedPaper {
         let claim = SignatureClaim(name: "Anna Kim", date: date)
         let prepared = try session.prepared(FileSignature(claim), contentsRoom: 12_000)
         try session.append(prepared, filledWith: container(prepared.digest))
+    }
+
+    /// Appends a signature that somebody else makes of the signed bytes themselves.
+    mutating func append(signing: ([UInt8]) async throws -> [UInt8]) async throws {
+        let claim = SignatureClaim(name: "Anna Kim", date: day(60))
+        let prepared = try session.prepared(FileSignature(claim), contentsRoom: 12_000)
+        let whole = try bytes + prepared.update.delta
+        let hole = prepared.update.hole
+        let container = try await signing(
+            Array(whole[..<hole.lowerBound] + whole[hole.upperBound...]))
+        try session.append(prepared, filledWith: container)
     }
 
     /// Adds validation data for the newest signature.

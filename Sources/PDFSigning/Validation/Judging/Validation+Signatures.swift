@@ -53,17 +53,20 @@ extension Validation {
             assessment.modification.block(.formatFailure, Finding(problem))
         }
         for problem in signature.crypto {
-            assessment.crypto.block(Self.subIndication(problem.code), Finding(problem))
+            assessment.crypto.block(
+                Self.subIndication(problem.code, signature), Finding(problem))
         }
         assessment.crypto.judge(signature.weaknesses)
     }
 
-    private static func subIndication(_ code: VerificationProblem.Code) -> SubIndication {
+    private static func subIndication(
+        _ code: VerificationProblem.Code, _ signature: SignatureReport
+    ) -> SubIndication {
         switch code {
         case .digest: .hashFailure
         // Nothing is known to be wrong with what cannot be checked here.
         case .unsupported: .cryptoConstraintsFailure
-        default: .sigCryptoFailure
+        default: signature.hasProperContainer ? .sigCryptoFailure : .formatFailure
         }
     }
 
@@ -120,6 +123,15 @@ extension Validation {
                 .noSigningCertificateFound,
                 Finding(.signerMissing, "the timestamp carries no certificate of its authority"))
         }
+    }
+}
+
+extension SignatureReport {
+    /// Whether the container is of the form that a PDF signature has (EN 319 142-1 §6.3): one
+    /// signer, and no content of its own but a timestamp's.
+    fileprivate var hasProperContainer: Bool {
+        guard let container else { return false }
+        return kind == .documentTimestamp || container.content == nil
     }
 }
 
