@@ -22,10 +22,19 @@ public struct MailSpool: Mailer {
         try DurableFile.write(Array(encoder.encode(letter)), to: path)
     }
 
-    /// All letters, oldest first.
-    public func letters() throws -> [Letter] {
+    /// How many letters lie in a spool, which need not be there.
+    public static func letterCount(in folder: String) -> Int {
+        (try? names(in: folder).count) ?? 0
+    }
+
+    private static func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder)
             .filter { $0.hasSuffix(".json") }
+    }
+
+    /// All letters, oldest first.
+    public func letters() throws -> [Letter] {
+        try Self.names(in: folder)
             .map { name in
                 let path = "\(folder)/\(name)"
                 let written = try FileManager.default.attributesOfItem(atPath: path)

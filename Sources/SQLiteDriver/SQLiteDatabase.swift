@@ -19,10 +19,26 @@ public final class SQLiteDatabase: SQLDatabase {
     ///   - path: of the main file; the log and its index stand beside it.
     ///   - readerCount: connections that read at the same time.
     /// - Throws: ``SQLError``.
-    public init(path: String, readerCount: Int = 8) throws {
-        pool = try translatingErrors {
-            try DatabasePool.durable(path: path, readerCount: readerCount)
-        }
+    public convenience init(path: String, readerCount: Int = 8) throws {
+        self.init(
+            path: path,
+            pool: try translatingErrors {
+                try DatabasePool.durable(path: path, readerCount: readerCount)
+            })
+    }
+
+    /// Opens a file that is there, beside whoever works with it; nothing can be written.
+    /// - Throws: ``SQLError``.
+    public convenience init(reading path: String) throws {
+        self.init(
+            path: path,
+            pool: try translatingErrors {
+                try DatabasePool(path: path, configuration: .readOnly)
+            })
+    }
+
+    private init(path: String, pool: DatabasePool) {
+        self.pool = pool
         commits = CommitQueue(writer: pool)
         shortReaders = ShortReaders(path: path)
     }
@@ -69,6 +85,12 @@ extension DatabasePool {
 }
 
 extension Configuration {
+    fileprivate static var readOnly: Configuration {
+        var configuration = strict(readerCount: 1)
+        configuration.readonly = true
+        return configuration
+    }
+
     /// Checks foreign keys and trusts no function that a schema names.
     fileprivate static func strict(readerCount: Int) -> Configuration {
         var configuration = Configuration()

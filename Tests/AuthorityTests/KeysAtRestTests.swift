@@ -47,6 +47,29 @@ struct KeysAtRestTests {
         }
     }
 
+    @Test("a key that cannot be read is not made anew")
+    func unreadableKey() throws {
+        let test = try TestAuthority()
+        let path = test.folder.file("keys/issuing.sealed")
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(throws: CocoaError.self) { try TestAuthority(in: test.folder) }
+    }
+
+    @Test("who only reads makes no key, and says which is gone")
+    func reading() throws {
+        let test = try TestAuthority()
+        let (keys, path) = (test.folder.file("keys"), test.folder.file("keys/issuing.sealed"))
+        let vault = try KeyVault(reading: keys, masterKeyFile: test.folder.file("kek"))
+        try FileManager.default.removeItem(atPath: path)
+        #expect(throws: KeyFault.missingFile(path)) {
+            try TamgaAuthority(
+                folder: keys, vault: vault, keptKey: .p256, randomness: SystemRandomness(),
+                at: TestAuthority.now)
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test("one key's file cannot stand in for another's")
     func swapped() throws {
         let test = try TestAuthority()

@@ -27,8 +27,8 @@ struct AuthorityChain {
     ) throws {
         let keys = try OwnKeys(vault)
         let start = FirstStart(
-            files: CertificateFiles(folder: folder), mark: keys.mark, randomness: randomness,
-            now: now)
+            files: CertificateFiles(folder: folder, isReadOnly: vault.isReadOnly), mark: keys.mark,
+            randomness: randomness, now: now)
         let byRoot = try start.root(keys, addresses)
         let byIssuing = try start.issuing(keys, addresses)
         root = try start.certificate(

@@ -13,7 +13,7 @@ public struct TamgaAuthority: CertificateAuthority {
     public let ownSerials: [String: CertificateIssuer]
     private let keptKeys: any KeySource
 
-    /// Opens the authority, making its keys and certificates on first start.
+    /// Opens the authority, making its keys and certificates on first start, if the vault may.
     ///
     /// - Parameter addresses: where lists and certificates of issuers are told to lie; `nil`
     ///   where the operator has not said by which address the server is known.

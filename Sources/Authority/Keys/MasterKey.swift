@@ -46,6 +46,8 @@ public enum KeyFault: Error, Equatable, CustomStringConvertible {
     case missingMasterKey(String)
     case wrongMasterKey(String)
     case foreignCertificate(String)
+    /// Of a sealed key or a certificate; only where none may be made.
+    case missingFile(String)
 
     public var description: String {
         switch self {
@@ -57,6 +59,8 @@ public enum KeyFault: Error, Equatable, CustomStringConvertible {
             "\(file) cannot be opened: the key file is not the one under which it was kept"
         case .foreignCertificate(let file):
             "\(file) is not the certificate of the key kept beside it; restore both together"
+        case .missingFile(let file):
+            "\(file) is gone; restore it from its backup"
         }
     }
 }

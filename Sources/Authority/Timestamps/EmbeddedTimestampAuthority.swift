@@ -85,6 +85,18 @@ public struct EmbeddedTimestampAuthority: TimestampSource, TimestampResponder {
     }
 }
 
+extension EmbeddedTimestampAuthority {
+    /// How far the clock lies behind the time mark in that file, beyond what is waited for; 0
+    /// where tokens can be issued.
+    ///
+    /// - Throws: ``MarkFault`` where the file holds something else.
+    public static func secondsBehind(markFile: String, at now: Instant) throws -> Int64 {
+        let mark = try IssuedTimes.mark(in: markFile)
+        guard mark > now.adding(seconds: IssuedTimes.leadSeconds) else { return 0 }
+        return mark.seconds - now.seconds
+    }
+}
+
 extension ClockBehind {
     fileprivate var isShort: Bool { microseconds <= IssuedTimes.leadSeconds * 1_000_000 }
 

@@ -43,7 +43,7 @@ actor IssuedTimes {
         self.mark = mark
     }
 
-    private static func mark(in path: String) throws -> Instant {
+    static func mark(in path: String) throws -> Instant {
         guard FileManager.default.fileExists(atPath: path) else {
             return Instant(microseconds: .min)
         }

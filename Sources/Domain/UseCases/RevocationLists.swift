@@ -21,7 +21,7 @@ public struct RevocationLists: Sendable {
     /// that it speaks of every signature that the document has.
     public func fresh() async throws -> [RevocationList] {
         let now = clock.now()
-        if let kept = try await current(at: now),
+        if let kept = try await store.currentLists(at: now),
             kept.allSatisfy({ $0.thisUpdate.seconds == now.seconds })
         {
             return kept
@@ -31,7 +31,7 @@ public struct RevocationLists: Sendable {
 
     /// The list that the issuer publishes. It is never older than a day.
     public func published(by issuer: CertificateIssuer) async throws -> RevocationList {
-        var lists = try await current(at: clock.now())
+        var lists = try await store.currentLists(at: clock.now())
         if lists == nil { lists = try await renew() }
         guard let list = lists?.first(where: { $0.issuer == issuer }) else {
             throw MissingList(issuer: issuer)
@@ -43,23 +43,9 @@ public struct RevocationLists: Sendable {
     /// revocation is known within sixty seconds.
     /// - Returns: whether it was owed.
     public func renewWhereOwed() async throws -> Bool {
-        guard try await current(at: clock.now()) == nil else { return false }
+        guard try await store.currentLists(at: clock.now()) == nil else { return false }
         _ = try await renew()
         return true
-    }
-
-    /// The kept lists, where none of them is missing or outdated.
-    private func current(at now: Instant) async throws -> [RevocationList]? {
-        let lists = try await store.lists()
-        let kept = CertificateIssuer.allCases.compactMap { issuer in
-            lists.first { $0.issuer == issuer }
-        }
-        guard kept.count == CertificateIssuer.allCases.count else { return nil }
-        for list in kept {
-            let count = try await store.revocationCount(of: list.issuer)
-            guard !list.isOutdated(at: now, revocationCount: count) else { return nil }
-        }
-        return kept
     }
 
     /// The time is taken after the numbers are drawn: no list is dated before what it knows.
@@ -69,6 +55,22 @@ public struct RevocationLists: Sendable {
         let lists = try drafts.map { try authority.sign($0, at: now) }
         try await store.keep(lists)
         return lists
+    }
+}
+
+extension RevocationStore {
+    /// The kept list of every issuer, where none of them is missing or outdated.
+    public func currentLists(at now: Instant) async throws -> [RevocationList]? {
+        let lists = try await lists()
+        let kept = CertificateIssuer.allCases.compactMap { issuer in
+            lists.first { $0.issuer == issuer }
+        }
+        guard kept.count == CertificateIssuer.allCases.count else { return nil }
+        for list in kept {
+            let count = try await revocationCount(of: list.issuer)
+            guard !list.isOutdated(at: now, revocationCount: count) else { return nil }
+        }
+        return kept
     }
 }
 

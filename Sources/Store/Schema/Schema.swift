@@ -28,8 +28,13 @@ public struct Schema: Sendable {
 
     /// What ``migrate(at:)`` would do, in order.
     public func pending() async throws -> [Migration] {
-        let applied = try await database.write { connection in
-            try connection.execute(Self.ledger)
+        try await database.write { try $0.execute(Self.ledger) }
+        return try await missing()
+    }
+
+    /// The same of a database that has a schema, by reading alone.
+    public func missing() async throws -> [Migration] {
+        let applied = try await database.read { connection in
             let row = try connection.firstRow(of: "SELECT MAX(number) FROM schema_migration")
             return try row?.value(at: 0, as: Int?.self) ?? 0
         }
