@@ -13,13 +13,14 @@ enum ChildTask: Codable, Sendable {
     case describe(FileDescribing)
     case judge(FileJudging)
     case probe
+    case tryFonts(FontTrial)
 
     /// Whether the child becomes another program to do it.
     var needsProgram: Bool {
         switch self {
         case .drawPage, .readPage: true
         case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
-            .describe, .judge, .probe:
+            .describe, .judge, .probe, .tryFonts:
             false
         }
     }
@@ -38,6 +39,7 @@ enum ChildTask: Codable, Sendable {
         case .describe(let task): .described(try task.description())
         case .judge(let task): .judged(try task.result())
         case .probe: .probed(SandboxProbe())
+        case .tryFonts(let task): .triedFonts(unprintable: task.unprintable())
         }
     }
 }
@@ -55,4 +57,5 @@ enum ChildAnswer: Codable, Sendable {
     case noSuchPage
     case unusable(FileTrouble)
     case probed(SandboxProbe)
+    case triedFonts(unprintable: [String])
 }

@@ -19,7 +19,7 @@ struct PageDrawing: Codable, Sendable {
         let height = found.height(atWidth: width)
         guard height <= Self.heightLimit else { throw FileTrouble.tooComplex }
         try Program(
-            name: "pdftocairo",
+            name: .drawing,
             arguments: [
                 "-png", "-singlefile", "-cropbox", "-f", "\(page)", "-l", "\(page)",
                 "-scale-to-x", "\(width)", "-scale-to-y", "\(height)", file, output,
@@ -39,7 +39,7 @@ struct PageReading: Codable, Sendable {
     func answer() throws -> ChildAnswer {
         guard try PageLookup(file: file).page(page) != nil else { return .noSuchPage }
         try Program(
-            name: "pdftotext",
+            name: .reading,
             arguments: [
                 "-f", "\(page)", "-l", "\(page)", "-enc", "UTF-8", "-nopgbrk", file, output,
             ]
