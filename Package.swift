@@ -196,7 +196,12 @@ let package = Package(
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
         tests("CommandTests", ["tamga"]),
         tests("ArchiveTests", ["Archive", "Domain"]),
-        tests("ServerTests", ["Server", "Domain", "Delivery", "Letters", "tamga", asn1]),
+        tests(
+            "ServerTests",
+            [
+                "Server", "Domain", "Delivery", "Letters", "SQLText", "SQLiteDriver", "Workshop",
+                "tamga", asn1,
+            ]),
         .executableTarget(
             name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",
             swiftSettings: strict),

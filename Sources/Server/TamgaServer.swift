@@ -59,7 +59,7 @@ public struct TamgaServer: Sendable {
         router.add(middleware: pages.edge)
         LightDocFace(ports: place.ports, zone: settings.zone).addRoutes(to: router)
         pages.addRoutes(to: router)
-        HealthRoutes(ports: place.ports).addRoutes(to: router)
+        HealthRoutes(readiness: place.readiness).addRoutes(to: router)
         return router
     }
 }

@@ -14,6 +14,8 @@ public struct Workplace: Sendable {
     public let ports: Ports
     public let settings: Settings
     public let workers: Workers
+    /// What a running server looks at to tell whether it can work.
+    let readiness: Checkup
     private let keys: KeyVault
     private let archive: DiskArchive
 
@@ -25,7 +27,7 @@ public struct Workplace: Sendable {
     /// - Parameter program: this program, whose children open foreign files.
     static func open(_ settings: Settings, program: String) async throws -> Workplace {
         try makeFolder(settings.dataFolder)
-        let database = try SQLiteDatabase(path: databasePath(settings))
+        let database = try SQLiteDatabase(path: settings.databaseFile)
         try await Schema(database).migrate(at: SystemClock().now())
         return try Workplace(settings, database, program: program)
     }
@@ -34,13 +36,13 @@ public struct Workplace: Sendable {
         let bell = WorkBell()
         let (clock, randomness) = (SystemClock(), SystemRandomness())
         keys = try KeyVault(
-            folder: Self.keyFolder(settings), masterKeyFile: settings.keyFile)
+            folder: settings.keyFolder, masterKeyFile: settings.keyFile)
         let authority = try TamgaAuthority(
-            folder: Self.keyFolder(settings), vault: keys, keptKey: settings.aesKey.keptKey,
+            folder: settings.keyFolder, vault: keys, keptKey: settings.aesKey.keptKey,
             addresses: settings.publicURL.map(PublicAddresses.init(base:)),
             randomness: randomness, at: clock.now())
         let embedded = try EmbeddedTimestampAuthority(
-            authority, markFile: "\(settings.dataFolder)/tsa.mark", clock: clock,
+            authority, markFile: settings.markFile, clock: clock,
             randomness: randomness)
         let timestamps = settings.timestamps.source(
             embedded: embedded, rules: settings.outboundRules, randomness)
@@ -67,6 +69,7 @@ public struct Workplace: Sendable {
                 linkKey: ports.linkKey, codeKey: ports.codeKey, addresses: ports.addresses),
             mailer: try Self.spool(settings), bell: bell, count: settings.workers,
             logger: Logger(label: "tamga.jobs"))
+        readiness = Checkup(of: settings, working: Schema(database))
         self.settings = settings
     }
 
@@ -84,7 +87,7 @@ public struct Workplace: Sendable {
     /// The names of the migrations that ran, or that would run.
     public static func migrate(_ settings: Settings, isDryRun: Bool) async throws -> [String] {
         try makeFolder(settings.dataFolder)
-        let schema = Schema(try SQLiteDatabase(path: databasePath(settings)))
+        let schema = Schema(try SQLiteDatabase(path: settings.databaseFile))
         let migrations =
             isDryRun
             ? try await schema.pending() : try await schema.migrate(at: SystemClock().now())
@@ -93,14 +96,8 @@ public struct Workplace: Sendable {
 
     public static func spool(_ settings: Settings) throws -> MailSpool {
         try makeFolder(settings.dataFolder)
-        return try MailSpool(folder: "\(settings.dataFolder)/spool")
+        return try MailSpool(folder: settings.spoolFolder)
     }
-
-    private static func databasePath(_ settings: Settings) -> String {
-        "\(settings.dataFolder)/tamga.sqlite"
-    }
-
-    private static func keyFolder(_ settings: Settings) -> String { "\(settings.dataFolder)/keys" }
 
     /// For the owner alone: the directory holds everything there is to steal.
     private static func makeFolder(_ path: String) throws {

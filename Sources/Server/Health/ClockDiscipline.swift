@@ -15,13 +15,4 @@ enum ClockDiscipline: Equatable {
         default: .unknown
         }
     }
-
-    var warning: String? {
-        switch self {
-        case .synchronised, .unknown: nil
-        case .unsynchronised:
-            "the clock is not synchronised: run a time service such as chrony, or timestamps may "
-                + "be wrong"
-        }
-    }
 }

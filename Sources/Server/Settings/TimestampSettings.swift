@@ -29,17 +29,23 @@ public enum TimestampSettings: Equatable, Sendable {
         embedded: EmbeddedTimestampAuthority, rules: AddressRules, _ randomness: any Randomness
     ) -> any TimestampSource {
         guard case .remote(let url, let fallsBack) = self else { return embedded }
-        // The operator has chosen this address: it may lie in his own network.
-        let remote = RemoteTimestampAuthority(
-            TimestampClient(url: url, by: OutboundClient(rules: .anywhere)) {
-                randomness.bytes($0)
-            },
-            // Its certificates name further addresses, which he has not chosen.
-            revocation: RevocationClient(by: OutboundClient(rules: rules)))
+        let remote = Self.remoteAuthority(at: url, rules: rules, randomness)
         guard fallsBack else { return remote }
         let logger = Logger(label: "tamga.tsa")
         return FallbackTimestampSource(remote, otherwise: embedded) { trouble in
             logger.warning("the embedded authority signs", metadata: ["reason": "\(trouble)"])
         }
+    }
+
+    static func remoteAuthority(
+        at url: String, rules: AddressRules, _ randomness: any Randomness
+    ) -> RemoteTimestampAuthority {
+        RemoteTimestampAuthority(
+            // The operator has chosen this address: it may lie in his own network.
+            TimestampClient(url: url, by: OutboundClient(rules: .anywhere)) {
+                randomness.bytes($0)
+            },
+            // Its certificates name further addresses, which he has not chosen.
+            revocation: RevocationClient(by: OutboundClient(rules: rules)))
     }
 }
