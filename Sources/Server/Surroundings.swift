@@ -1,13 +1,10 @@
+import CClock
 import Domain
-import Foundation
-import Glibc
 
 /// The machine's clock.
 struct SystemClock: WallClock {
     func now() -> Instant {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+        Instant(microseconds: tamga_clock_microseconds())
     }
 
     func sleep(milliseconds: Int) async throws {

@@ -1,5 +1,3 @@
-import Domain
-import Outbound
 import Store
 
 /// A round of checks: all that an operator may want to know, or what a running server must know of

@@ -1,4 +1,3 @@
-import Domain
 import HTTPCommon
 import Hummingbird
 import Logging
