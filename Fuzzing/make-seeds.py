@@ -147,6 +147,8 @@ def rewritten(file: bytes, *options: str) -> bytes:
 
 def signed(file: bytes, pki: PKI, name: str, timestamper=None, **metadata) -> bytes:
     writer = IncrementalPdfFileWriter(BytesIO(file), strict=False)
+    if writer.prev.encrypted:
+        writer.encrypt("")
     meta = signers.PdfSignatureMetadata(
         field_name=name, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256",
         **metadata)
@@ -186,6 +188,9 @@ def signed_files(pki: PKI) -> dict[str, bytes]:
         "signed-once.pdf": once,
         "signed-twice.pdf": signed(once, pki, "second"),
         "signed-streams.pdf": signed(compact(form()), pki, "first"),
+        "signed-rc4.pdf": signed(encrypted(form(), "128", "--use-aes=n"), pki, "first"),
+        "signed-aes.pdf": signed(encrypted(form(), "128", "--use-aes=y"), pki, "first"),
+        "signed-aes-256.pdf": signed(encrypted(form(), "256"), pki, "first"),
         "certified.pdf": certified,
         "archived.pdf": archived,
     }
@@ -193,6 +198,11 @@ def signed_files(pki: PKI) -> dict[str, bytes]:
 
 def compact(file: bytes) -> bytes:
     return rewritten(file, "--object-streams=generate")
+
+
+def encrypted(file: bytes, *way: str) -> bytes:
+    return rewritten(file, "--object-streams=generate", "--allow-weak-crypto", "--encrypt", "",
+                     "owner", *way, "--")
 
 
 def unsigned_files() -> dict[str, bytes]:
@@ -206,8 +216,10 @@ def unsigned_files() -> dict[str, bytes]:
 def containers(files: dict[str, bytes], pki: PKI) -> dict[str, bytes]:
     found = {}
     for name, file in files.items():
-        signatures = PdfFileReader(BytesIO(file), strict=False).embedded_signatures
-        for number, signature in enumerate(signatures, 1):
+        reader = PdfFileReader(BytesIO(file), strict=False)
+        if reader.encrypted:
+            reader.decrypt("")
+        for number, signature in enumerate(reader.embedded_signatures, 1):
             contents = bytes(signature.pkcs7_content).rstrip(b"\0")
             found[f"{Path(name).stem}-{number}.der"] = contents
     arguments = ["cms", "-sign", "-binary", "-cades", "-signer", "signer.pem", "-inkey",

@@ -122,6 +122,21 @@ static inline int tamga_verify_pss(const uint8_t *key, size_t key_count, const c
     return valid;
 }
 
+// Ed25519 (RFC 8032), which signs the message itself; `key` is a DER SubjectPublicKeyInfo.
+static inline int tamga_verify_ed25519(const uint8_t *key, size_t key_count,
+                                       const uint8_t *message, size_t message_count,
+                                       const uint8_t *signature, size_t signature_count) {
+    EVP_PKEY *public_key = d2i_PUBKEY(NULL, &key, (long)key_count);
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    int valid = public_key && context && EVP_PKEY_get_base_id(public_key) == EVP_PKEY_ED25519
+        && EVP_DigestVerifyInit(context, NULL, NULL, NULL, public_key) == 1
+        && EVP_DigestVerify(context, signature, signature_count, message, message_count) == 1;
+    EVP_MD_CTX_free(context);
+    EVP_PKEY_free(public_key);
+    ERR_clear_error();
+    return valid;
+}
+
 // An RSA key from DER PKCS#8, or NULL; freed by EVP_PKEY_free.
 static inline EVP_PKEY *tamga_rsa_key(const uint8_t *pkcs8, size_t count) {
     PKCS8_PRIV_KEY_INFO *info = d2i_PKCS8_PRIV_KEY_INFO(NULL, &pkcs8, (long)count);

@@ -1,10 +1,9 @@
 import Subprocess
-import SystemPackage
 
 /// Programs that are not ours and judge what we make.
 public enum OutsideTool {
     public struct Answer: Sendable {
-        /// The exit status; nil where a signal ended the program.
+        /// The exit status; nil where a signal ended the program, 124 where its time was over.
         public let status: Int32?
         public let output: String
         public let errors: String
@@ -12,13 +11,15 @@ public enum OutsideTool {
         public var succeeded: Bool { status == 0 }
     }
 
-    /// Runs a program of the search path, or at an absolute path, to its end.
-    public static func run(_ program: String, _ arguments: [String]) async throws -> Answer {
-        let executable: Executable =
-            program.hasPrefix("/") ? .path(FilePath(program)) : .name(program)
+    /// Runs a program of the search path, or at an absolute path, to its end; one that is still
+    /// busy after so many seconds is ended, and killed if it does not listen.
+    public static func run(
+        _ program: String, _ arguments: [String], seconds: Int = 300
+    ) async throws -> Answer {
         let result = try await Subprocess.run(
-            executable, arguments: Arguments(arguments), output: .string(limit: 1 << 22),
-            error: .string(limit: 1 << 20))
+            .name("timeout"),
+            arguments: Arguments(["--kill-after=5", "\(seconds)", program] + arguments),
+            output: .string(limit: 1 << 22), error: .string(limit: 1 << 20))
         return Answer(
             status: status(result.terminationStatus), output: result.standardOutput,
             errors: result.standardError)

@@ -55,7 +55,9 @@ public enum PyHankoJudge {
         let folder = try TemporaryFolder()
         let list = try folder.write(Array(paths.joined(separator: "\n").utf8), as: "list.txt")
         let answer = try await OutsideTool.run(
-            python ?? "python3", [script, "--list", list] + roots)
+            python ?? "python3", [script, "--list", list] + roots,
+            // The script gives each file a minute.
+            seconds: 60 * (paths.count + 1))
         let answers = try answer.output.split(separator: "\n").map {
             try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
         }

@@ -11,16 +11,17 @@ public struct PyHankoSigner: Sendable {
 
     private let folder: TemporaryFolder
 
-    /// - Parameter files: what the levels above B need, by the names that the script gives them.
-    public init(
-        _ signer: TestPKI.Holder, of pki: TestPKI, files: [String: [UInt8]] = [:]
-    ) throws {
+    /// - Parameter files: keys, certificates and lists, by the names that the script gives them.
+    public init(_ files: [String: [UInt8]]) throws {
         folder = try TemporaryFolder()
-        try folder.write(Array(signer.key.pemRepresentation.utf8), as: "signer.key")
-        try folder.write(signer.pem, as: "signer.pem")
-        try folder.write(pki.issuing.pem, as: "chain.pem")
-        try folder.write(pki.root.pem, as: "root.pem")
         for (name, bytes) in files { try folder.write(bytes, as: name) }
+    }
+
+    public init(_ signer: TestPKI.Holder, of pki: TestPKI) throws {
+        try self.init([
+            "signer.key": Array(signer.key.pemRepresentation.utf8), "signer.pem": signer.pem,
+            "chain.pem": pki.issuing.pem,
+        ])
     }
 
     /// The file with one more signature, in a new invisible field.

@@ -22,7 +22,7 @@ extension OID {
     static let sha384: OID = [2, 16, 840, 1, 101, 3, 4, 2, 2]
     static let sha512: OID = [2, 16, 840, 1, 101, 3, 4, 2, 3]
 
-    // Keys and signatures (RFC 4055, RFC 5480, RFC 5758).
+    // Keys and signatures (RFC 4055, RFC 5480, RFC 5758, RFC 8410).
     static let rsaEncryption: OID = [1, 2, 840, 113549, 1, 1, 1]
     static let mgf1: OID = [1, 2, 840, 113549, 1, 1, 8]
     static let rsaPSS: OID = [1, 2, 840, 113549, 1, 1, 10]
@@ -38,6 +38,7 @@ extension OID {
     static let ecdsaWithSHA256: OID = [1, 2, 840, 10045, 4, 3, 2]
     static let ecdsaWithSHA384: OID = [1, 2, 840, 10045, 4, 3, 3]
     static let ecdsaWithSHA512: OID = [1, 2, 840, 10045, 4, 3, 4]
+    static let ed25519: OID = [1, 3, 101, 112]
     static let p256: OID = [1, 2, 840, 10045, 3, 1, 7]
     static let p384: OID = [1, 3, 132, 0, 34]
     static let p521: OID = [1, 3, 132, 0, 35]

@@ -24,7 +24,6 @@ struct SignedStructure: Hashable, Sendable {
         guard let scheme = SignatureScheme(algorithm, fallback: nil),
             let key = PublicKey(certificate), key.fits(scheme.padding)
         else { return false }
-        let digest = scheme.digest.hash(content.encoded)
-        return key.verifies(Array(signature), over: digest, scheme)
+        return key.verifies(Array(signature), over: .bytes(Array(content.encoded)), scheme)
     }
 }

@@ -7,6 +7,7 @@ struct PublicKey {
         /// RSA that may be used for PSS alone.
         case rsaPSS
         case elliptic(Curve)
+        case ed25519
     }
 
     enum Curve: CaseIterable {
@@ -45,33 +46,47 @@ struct PublicKey {
 
     func fits(_ padding: SignatureScheme.Padding) -> Bool {
         switch (kind, padding) {
-        case (.rsa, .pkcs1), (.rsa, .pss), (.rsaPSS, .pss), (.elliptic, .ecdsa): true
+        case (.rsa, .pkcs1), (.rsa, .pss), (.rsaPSS, .pss), (.elliptic, .ecdsa),
+            (.ed25519, .ed25519):
+            true
         default: false
         }
     }
 
-    /// - Parameter digest: by the scheme's function, which the key must fit.
-    func verifies(_ signature: [UInt8], over digest: [UInt8], _ scheme: SignatureScheme) -> Bool {
+    /// - Parameter scheme: one that the key fits.
+    func verifies(
+        _ signature: [UInt8], over message: SignedMessage, _ scheme: SignatureScheme
+    ) -> Bool {
+        if scheme.padding == .ed25519 { return verifies(signature, over: message) }
+        let digest = message.digest(by: scheme.digest)
         switch (scheme.padding, kind) {
         case (.ecdsa, .elliptic(let curve)):
-            bits.withUnsafeBufferPointer {
+            return bits.withUnsafeBufferPointer {
                 tamga_verify_ecdsa(
                     curve.number, $0.baseAddress, $0.count, digest, digest.count, signature,
                     signature.count) == 1
             }
         case (.pkcs1, _):
-            bits.withUnsafeBufferPointer {
+            return bits.withUnsafeBufferPointer {
                 tamga_verify_rsa(
                     $0.baseAddress, $0.count, scheme.digest.rawValue, digest, digest.count,
                     signature, signature.count) == 1
             }
         case (.pss(let mask, let saltByteCount), _):
-            info.withUnsafeBufferPointer {
+            return info.withUnsafeBufferPointer {
                 tamga_verify_pss(
                     $0.baseAddress, $0.count, scheme.digest.rawValue, mask.rawValue,
                     Int32(saltByteCount), digest, digest.count, signature, signature.count) == 1
             }
-        case (.ecdsa, _): false
+        case (.ecdsa, _), (.ed25519, _): return false
+        }
+    }
+
+    private func verifies(_ signature: [UInt8], over message: SignedMessage) -> Bool {
+        guard case .bytes(let bytes) = message else { return false }
+        return info.withUnsafeBufferPointer {
+            tamga_verify_ed25519(
+                $0.baseAddress, $0.count, bytes, bytes.count, signature, signature.count) == 1
         }
     }
 
@@ -91,6 +106,7 @@ struct PublicKey {
         switch algorithm.oid {
         case .rsaEncryption: return .rsa(bitCount: try modulusBitCount(bits))
         case .rsaPSS: return .rsaPSS
+        case .ed25519: return .ed25519
         case .ecPublicKey:
             guard let name = algorithm.parameters,
                 let curve = Curve.allCases.first(where: { name.isOID($0.oid) })

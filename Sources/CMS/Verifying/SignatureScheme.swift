@@ -7,6 +7,8 @@ struct SignatureScheme: Hashable {
         case pkcs1
         /// RFC 4055 §3.1; `saltByteCount` as the parameters say.
         case pss(mask: DigestAlgorithm, saltByteCount: Int)
+        /// The whole message is signed, not its digest.
+        case ed25519
     }
 
     let digest: DigestAlgorithm
@@ -17,6 +19,9 @@ struct SignatureScheme: Hashable {
         if algorithm.oid == .rsaPSS {
             guard let scheme = try? Self.pss(algorithm) else { return nil }
             self = scheme
+        } else if algorithm.oid == .ed25519 {
+            // RFC 8419 §3.1: what is beside the signature is hashed by SHA-512.
+            self.init(digest: .sha512, padding: .ed25519)
         } else if algorithm.oid == .rsaEncryption, let fallback {
             self.init(digest: fallback, padding: .pkcs1)
         } else if let digest = Self.pkcs1[algorithm.oid] {

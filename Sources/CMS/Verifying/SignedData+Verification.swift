@@ -60,6 +60,11 @@ extension SignedData {
         if scheme.digest != signer.digestAlgorithm {
             verdict.problems.append(.digestAlgorithmsDiffer)
         }
+        // Without attributes the whole document is signed, of which only the digest is at hand.
+        guard scheme.padding != .ed25519 || signer.hasSignedAttributes else {
+            verdict.problems.append(.algorithmUnknown("\(algorithm.oid) without attributes"))
+            return
+        }
         guard let key = PublicKey(certificate), key.fits(scheme.padding) else {
             verdict.problems.append(.keyUnfit)
             return
@@ -67,7 +72,7 @@ extension SignedData {
         if case .rsa(let bitCount) = key.kind, bitCount < 2048 {
             verdict.weaknesses.append(.rsaKey(bitCount: bitCount))
         }
-        let isSigned = signedDigests(messageDigest, scheme.digest).contains {
+        let isSigned = signedMessages(messageDigest).contains {
             key.verifies(signer.signature, over: $0, scheme)
         }
         if !isSigned { verdict.problems.append(.signatureWrong) }
@@ -75,12 +80,12 @@ extension SignedData {
 
     // RFC 5652 §5.4: the attributes are signed in the DER of a SET OF, however they stand here.
     // Where they stand unsorted, some signers signed them so.
-    private func signedDigests(_ messageDigest: [UInt8], _ algorithm: DigestAlgorithm)
-        -> [[UInt8]]
-    {
-        guard let attributes = signer.signedSet?.map(\.encoded) else { return [messageDigest] }
+    private func signedMessages(_ messageDigest: [UInt8]) -> [SignedMessage] {
+        guard let attributes = signer.signedSet?.map(\.encoded) else {
+            return [.digest(messageDigest)]
+        }
         let sorted = DERWriter.setOf(attributes)
         let asTheyStand = DERWriter.value(DERTag.set, attributes.flatMap { $0 })
-        return (sorted == asTheyStand ? [sorted] : [sorted, asTheyStand]).map(algorithm.hash)
+        return (sorted == asTheyStand ? [sorted] : [sorted, asTheyStand]).map(SignedMessage.bytes)
     }
 }

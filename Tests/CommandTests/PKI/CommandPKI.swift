@@ -32,6 +32,8 @@ final class CommandPKI: Sendable {
         try await makeRoot()
         try await issue("issuing", KeyKind.p384.request, from: "root", Self.authority)
         for kind in KeyKind.allCases { try await makeSigner(kind) }
+        // pyHanko's own authority signs by RSA alone.
+        try await issue("tsa", KeyKind.rsa2048.request, from: "issuing", Self.timestamper)
         for issuer in ["root", "issuing"] { try await publishList(of: issuer) }
     }
 
@@ -47,6 +49,25 @@ final class CommandPKI: Sendable {
         subjectKeyIdentifier=hash
         authorityKeyIdentifier=keyid
         """
+
+    private static let timestamper = """
+        basicConstraints=critical,CA:FALSE
+        keyUsage=critical,digitalSignature
+        extendedKeyUsage=critical,timeStamping
+        authorityKeyIdentifier=keyid
+        """
+
+    /// The signer, with all that pyHanko needs for the highest level.
+    var pyHanko: PyHankoSigner {
+        get throws {
+            let names = [
+                "signer.key": "p256.key", "signer.pem": "p256.crt", "chain.pem": "issuing.crt",
+                "root.pem": "root.crt", "tsa.key": "tsa.key", "tsa.pem": "tsa.crt",
+                "root.crl": "root.crl", "issuing.crl": "issuing.crl",
+            ]
+            return try PyHankoSigner(names.mapValues(folder.read))
+        }
+    }
 
     private func makeRoot() async throws {
         try await openssl(

@@ -59,9 +59,11 @@ struct SignedFile {
         return try await PyHankoJudge.longTermIndications(on: path, trusting: [root])
     }
 
-    func output(of program: String, _ arguments: [String]) async throws -> OutsideTool.Answer {
+    func output(
+        of program: String, _ arguments: [String], seconds: Int = 60
+    ) async throws -> OutsideTool.Answer {
         let folder = try TemporaryFolder()
         let path = try folder.write(try bytes, as: "signed.pdf")
-        return try await OutsideTool.run(program, arguments + [path])
+        return try await OutsideTool.run(program, arguments + [path], seconds: seconds)
     }
 }

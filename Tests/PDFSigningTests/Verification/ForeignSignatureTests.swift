@@ -1,3 +1,4 @@
+import CMS
 import PDFCore
 import PDFSigning
 import TamgaTestKit
@@ -17,6 +18,9 @@ struct ForeignSignatureTests {
             "pades-lta-dss-indirect-arrs-test.pdf", "pades-lta-dss-indirect-arrs-test-2.pdf",
             "certified-with-indirect-refs-in-dir.pdf", "sig-with-ski-sid.pdf",
             "form-update-override-appearance-stream.pdf",
+            "form-update-override-appearance-stream-ap-indirect.pdf", "extensions-direct.pdf",
+            "extensions-indirect.pdf", "extensions-update-direct.pdf",
+            "extensions-update-indirect.pdf",
         ])
     func good(name: String) throws {
         let report = try report(name)
@@ -49,6 +53,20 @@ struct ForeignSignatureTests {
         ])
     func coverage(name: String, code: VerificationProblem.Code) throws {
         #expect(try report(name).signatures.first?.coverage.map(\.code) == [code])
+    }
+
+    @Test("a signature by Ed25519 that is another's is found")
+    func edwards() throws {
+        var bytes = try Corpus.read("pyhanko/extensions-direct.pdf")
+        let report = VerificationReport(of: MemorySource(bytes))
+        let signature = try #require(report.signatures.last?.container?.signer.signature)
+        let digits = signature.flatMap { byte in
+            [byte >> 4, byte & 15].map { Array("0123456789ABCDEF".utf8)[Int($0)] }
+        }
+        let place = try #require(bytes.firstRange(of: digits)).lowerBound
+        bytes[place] = bytes[place] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
+        let changed = VerificationReport(of: MemorySource(bytes))
+        #expect(changed.signatures.last?.crypto.map(\.code) == [.cryptography])
     }
 
     @Test("a document timestamp is checked against the bytes that it covers")
