@@ -1,5 +1,5 @@
 /// Why a text could not be drawn.
-public enum PDFTextError: Error, Equatable, Sendable {
+public enum PDFTextError: Error, Hashable, Sendable {
     /// No installed font has an outline for this character.
     case noGlyph(Unicode.Scalar)
     /// The text is longer than one block may be (UTF-8 bytes).

@@ -1,11 +1,11 @@
 /// Objects serialised once that any number of updates can bring along: in each they get numbers
 /// of its own, and nothing but these numbers is written anew.
 public final class ObjectGroup: Sendable {
-    private let members: [Member]
-    private let main: Int
+    let members: [Member]
+    let main: Int
 
     /// A serialised object, cut where a reference to another member stands.
-    private struct Member {
+    struct Member: Hashable {
         /// One more than there are references.
         var pieces: [[UInt8]] = [[]]
         var references: [Int] = []
@@ -28,6 +28,14 @@ public final class ObjectGroup: Sendable {
         }
     }
 
+    init(members: [Member], main: Int) {
+        self.members = members
+        self.main = main
+    }
+
+    /// What it adds to an update, nearly.
+    public var byteCount: Int { members.lazy.flatMap(\.pieces).reduce(0) { $0 + $1.count } }
+
     /// Adds every object under a new number and returns the main one's.
     public func add(to update: inout IncrementalUpdate) -> ObjectID {
         let ids = members.map { _ in update.allocate() }
@@ -40,6 +48,17 @@ public final class ObjectGroup: Sendable {
             update.set(id, toSerialized: bytes)
         }
         return ids[main]
+    }
+}
+
+extension ObjectGroup: Hashable {
+    public static func == (left: ObjectGroup, right: ObjectGroup) -> Bool {
+        left.main == right.main && left.members == right.members
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(main)
+        hasher.combine(members.count)
     }
 }
 

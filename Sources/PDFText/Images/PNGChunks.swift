@@ -8,7 +8,7 @@ struct PNGChunks {
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let byteLimit = 16 << 20
 
-    init(_ bytes: [UInt8]) throws(PDFTextError) {
+    init(_ bytes: [UInt8], pixelLimit: Int) throws(PDFTextError) {
         guard bytes.count <= Self.byteLimit else {
             throw .unusableImage("\(bytes.count) bytes")
         }
@@ -16,7 +16,7 @@ struct PNGChunks {
         var rest = bytes.dropFirst(Self.signature.count)
         let first = try Self.next(&rest)
         guard first.type == "IHDR" else { throw .unusableImage("no header") }
-        header = try PNGHeader(first.body)
+        header = try PNGHeader(first.body, pixelLimit: pixelLimit)
         while true {
             let chunk = try Self.next(&rest)
             if chunk.type == "IEND" { return }

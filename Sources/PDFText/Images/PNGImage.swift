@@ -4,7 +4,7 @@ internal import PDFCore
 ///
 /// The bytes may be hostile: sizes are bounded before anything is decoded, and what a viewer will
 /// have to decode was decoded here once.
-public struct PNGImage: Sendable {
+public struct PNGImage: RasterImage {
     public let width: Int
     public let height: Int
 
@@ -18,9 +18,10 @@ public struct PNGImage: Sendable {
     /// The same, decompressed.
     let rows: [UInt8]
 
-    /// Throws ``PDFTextError/unusableImage(_:)``.
-    public init(_ bytes: [UInt8]) throws(PDFTextError) {
-        let chunks = try PNGChunks(bytes)
+    /// - Parameter pixelLimit: more than any stamp or photograph of one needs.
+    /// - Throws: ``PDFTextError/unusableImage(_:)``.
+    public init(_ bytes: [UInt8], pixelLimit: Int = 25_000_000) throws(PDFTextError) {
+        let chunks = try PNGChunks(bytes, pixelLimit: pixelLimit)
         header = chunks.header
         (width, height) = (header.width, header.height)
         palette = chunks.palette
@@ -63,10 +64,7 @@ struct PNGHeader: Hashable {
     let depth: Int
     let kind: Kind
 
-    /// More than any stamp or photograph of one needs.
-    private static let pixelLimit = 25_000_000
-
-    init(_ body: ArraySlice<UInt8>) throws(PDFTextError) {
+    init(_ body: ArraySlice<UInt8>, pixelLimit: Int) throws(PDFTextError) {
         let bytes = Array(body)
         guard bytes.count == 13, let kind = Kind(rawValue: bytes[9]) else {
             throw .unusableImage("a malformed header")
@@ -75,8 +73,8 @@ struct PNGHeader: Hashable {
         height = PNGChunks.number(bytes[4..<8])
         depth = Int(bytes[8])
         self.kind = kind
-        guard width > 0, height > 0, width <= Self.pixelLimit, height <= Self.pixelLimit,
-            width * height <= Self.pixelLimit
+        guard width > 0, height > 0, width <= pixelLimit, height <= pixelLimit,
+            width * height <= pixelLimit
         else { throw .unusableImage("\(width) × \(height) pixels") }
         guard kind.depths.contains(depth), bytes[10] == 0, bytes[11] == 0 else {
             throw .unusableImage("an unknown coding")
