@@ -17,13 +17,16 @@ struct Ceremony {
 
     var file: [UInt8] { Array(parts.joined()) }
 
-    /// Lays a base out for so many signers and certifies it.
-    init(base: [UInt8], signers count: Int) throws {
+    /// Lays a base out for so many signers, with the fields that `form` gives to their names, and
+    /// certifies it.
+    init(
+        base: [UInt8], signers count: Int, form: ([String]) -> [FormSlot] = { _ in [] }
+    ) throws {
         let pki = try TestPKI()
         let seal = try pki.leaf("Test Seal")
         let reader = try PDFReader(MemorySource(base))
         let names = FieldNames.make(count, avoiding: try reader.fields().map(\.name))
-        let update = try Self.layout(names).prepared(on: reader)
+        let update = try Self.layout(names, form: form(names)).prepared(on: reader)
         let certified = try update.signed { try seal.sign($0, of: pki) }
         self.pki = pki
         self.names = names
@@ -34,9 +37,13 @@ struct Ceremony {
 
     /// Signs as one signer, from the stored context alone, and returns the update.
     @discardableResult
-    mutating func sign(_ index: Int) throws -> [UInt8] {
+    mutating func sign(
+        _ index: Int, entering entries: [String: FormEntry] = [:]
+    ) throws -> [UInt8] {
         let stored = try RevisionContext(encoded: context.encoded())
-        let update = try Self.update(names[index], number: index + 1).prepared(on: stored)
+        var signer = Self.update(names[index], number: index + 1)
+        signer.filling = FormFilling(entries, language: "ru")
+        let update = try signer.prepared(on: stored)
         let signed = try update.signed { try signers[index].sign($0, of: pki) }
         parts.append(signed.bytes)
         context = signed.context
@@ -57,7 +64,7 @@ struct Ceremony {
         }
     }
 
-    static func layout(_ names: [String]) throws -> LayoutUpdate {
+    static func layout(_ names: [String], form: [FormSlot] = []) throws -> LayoutUpdate {
         let typesetter = Typesetter()
         var sheet = Sheet(title: "Лист подписей", language: "ru") { "\($0) / \($1)" }
         sheet.entries = names.enumerated().map { index, name in
@@ -71,7 +78,8 @@ struct Ceremony {
             claim: SignatureClaim(name: "Test Seal", date: started), contentsRoom: 3000)
         let texts = evidence(1).facts.flatMap { [$0.label, $0.value] } + ["0123456789ABCDEF:-"]
         return try LayoutUpdate(
-            sheet: try typesetter.pages(of: sheet), fields: fields, certification: certification,
+            sheet: try typesetter.pages(of: sheet), fields: fields, form: form, language: "ru",
+            certification: certification,
             reserved: try SlotDrawing.reserve(
                 headings: ["Подписано"], texts: texts, language: "ru", by: typesetter))
     }

@@ -23,7 +23,7 @@ public struct SignatureStamp: Sendable {
         drawing = try ObjectGroup { update throws(PDFTextError) in
             var fonts = FontShelf()
             let content = try canvas.content(on: &fonts, into: &update)
-            var form = StampForm(content, size: size)
+            var form = AppearanceForm(content, size: size)
             if let image { try form.show(image, in: area ?? whole, of: &update) }
             return form.write(into: &update)
         }

@@ -1,7 +1,8 @@
+import FoundationEssentials
 public import PDFCore
 
 /// A field, merged with its widget, that nobody has filled.
-public struct OpenField: Codable, Hashable, Sendable {
+public struct OpenField: Hashable, Sendable {
     /// The fully qualified name.
     public var name: String
     public var id: ObjectID
@@ -24,4 +25,30 @@ public struct OpenField: Codable, Hashable, Sendable {
     }
 
     public var isVisible: Bool { !rect.isEmpty }
+}
+
+/// Coded as the bytes of a PDF array of number, generation, name and dictionary: a document can
+/// have hundreds, and whoever signs reads them all.
+extension OpenField: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let bytes = [UInt8](try container.decode(Data.self))
+        guard let parts = try PDFObject(parsing: bytes).array, parts.count == 4,
+            let number = parts[0].asInteger, let generation = parts[1].asInteger,
+            let name = parts[2].textValue, let dictionary = parts[3].dictionary
+        else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a field")
+        }
+        self.init(name: name, id: ObjectID(number, generation), dictionary: dictionary)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let parts: PDFObject = [
+            .integer(id.number), .integer(id.generation), .text(name),
+            .dictionary(dictionary.value),
+        ]
+        var container = encoder.singleValueContainer()
+        try container.encode(Data(parts.serialized))
+    }
 }

@@ -28,23 +28,43 @@ extension RevisionStructure {
     }
 
     init(of reader: PDFReader, fields: [FormField], firstPage: Page?) throws {
-        let fields = fields.filter { $0.type == "Sig" }
-        let open = try fields.filter { try $0.isMerged && reader.resolve($0.value).isNull }
+        let signatureFields = fields.filter { $0.type == "Sig" }
+        let open = try signatureFields.filter {
+            try $0.isMerged && reader.resolve($0.value).isNull
+        }
         let form = try reader.acroForm()
         let tail = try reader.tail
         self.init(
             tail: tail,
-            signatureFields: open.map {
-                OpenField(name: $0.name, id: $0.id, dictionary: $0.dictionary)
-            },
+            signatureFields: open.map { OpenField($0) },
+            formFields: fields.openFormFields(of: open).map { OpenField($0) },
             catalog: StoredObject(tail.root, try reader.catalog()),
             acroForm: form.flatMap { form in form.id.map { StoredObject($0, form.dictionary) } },
             fieldList: try reader.list(form?.dictionary["Fields"]),
             firstPage: try firstPage.map { try AnnotatedPage($0, in: reader) },
             securityStore: try SecurityStore(of: reader), fonts: FontShelf())
-        for field in fields {
+        for field in signatureFields {
             if let record = try reader.signatureRecord(of: field) { signatures.insert(record) }
         }
         try checkRoles()
+    }
+}
+
+extension OpenField {
+    fileprivate init(_ field: FormField) {
+        self.init(name: field.name, id: field.id, dictionary: field.dictionary)
+    }
+}
+
+extension [FormField] {
+    /// The fields that the signers of these will fill.
+    fileprivate func openFormFields(of signatures: [FormField]) -> [FormField] {
+        let owners = Set(signatures.map(\.name))
+        return filter { field in
+            guard field.isMerged, let owner = FormTerms.owner(of: field.dictionary) else {
+                return false
+            }
+            return field.type != "Sig" && owners.contains(owner)
+        }
     }
 }

@@ -27,7 +27,7 @@ public struct RevisionContext: Codable, Hashable, Sendable {
 
 extension RevisionContext {
     /// Raised whenever the stored form changes; other versions are rebuilt, never converted.
-    public static let formatVersion = 2
+    public static let formatVersion = 3
 
     private struct Stored: Codable {
         let format: Int

@@ -4,7 +4,7 @@ extension RevisionStructure {
     /// The objects that an update writes anew, each with all that it holds.
     private var roles: [ObjectID?] {
         [catalog.id, acroForm?.id, fieldList?.id] + (securityStore?.roles ?? [])
-            + (firstPage?.roles ?? []) + Set(signatureFields.map(\.id))
+            + (firstPage?.roles ?? []) + Set((signatureFields + formFields).map(\.id))
     }
 
     /// An object that stands for two things, say a page that is the form too, cannot be written

@@ -7,7 +7,7 @@ public struct RevisionStructure: Codable, Hashable, Sendable {
     public var tail: RevisionTail
     /// The signature fields without a signature, in the form's order.
     public var signatureFields: [OpenField]
-    /// The other fields that may still be filled, in the form's order.
+    /// The fields that signers who have not signed yet will fill, in the form's order.
     public var formFields: [OpenField]
     /// The signatures, document timestamps among them, by the names of their fields.
     public var signatures: [SignatureRecord]
@@ -47,6 +47,15 @@ public struct RevisionStructure: Codable, Hashable, Sendable {
             throw .noOpenField(name)
         }
         return signatureFields.remove(at: index)
+    }
+
+    /// Removes and returns the fields that this signer fills, in the form's order.
+    mutating func takeFormFields(of owner: String) -> [OpenField] {
+        let own = formFields.filter { FormTerms.owner(of: $0.dictionary.value) == owner }
+        if !own.isEmpty {
+            formFields.removeAll { FormTerms.owner(of: $0.dictionary.value) == owner }
+        }
+        return own
     }
 }
 

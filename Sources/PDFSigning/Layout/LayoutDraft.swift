@@ -12,8 +12,10 @@ struct LayoutDraft {
     private var catalog: PDFDictionary
     /// New dictionaries of the base's pages, by page object.
     private var changedPages: [ObjectID: PDFDictionary] = [:]
-    private var newPages: [(id: ObjectID, dictionary: PDFDictionary)] = []
+    private var newPages: [(id: ObjectID, dictionary: PDFDictionary, shown: ShownPage)] = []
     private(set) var fields: [OpenField] = []
+    /// What signers fill.
+    var formFields: [OpenField] = []
     private var fonts = FontShelf()
 
     init(_ reader: PDFReader) throws {
@@ -52,23 +54,30 @@ struct LayoutDraft {
             "CropBox": box, "Rotate": 0, "Resources": .dictionary(content.resources),
             "Contents": .reference(stream),
         ]
-        newPages.append((update.allocate(), dictionary))
+        let shown = ShownPage(
+            cropBox: PDFRectangle(x: 0, y: 0, width: page.size.width, height: page.size.height),
+            rotation: 0)
+        newPages.append((update.allocate(), dictionary, shown))
     }
 
     /// Adds a signature field with its widget on that page, counted from 0.
+    ///
+    /// - Parameter names: of the fields that its signature locks.
     @discardableResult
     mutating func addSignatureField(
-        _ name: String, rect: [Double] = [0, 0, 0, 0], page number: Int
+        _ name: String, rect: [Double] = [0, 0, 0, 0], page number: Int,
+        locking names: [String] = []
     ) throws -> OpenField {
         let id = update.allocate()
         let page = try annotate(number, with: id)
-        let widget = SignatureWidget.dictionary(name: name, rect: rect, page: page)
+        var widget = SignatureWidget.dictionary(name: name, rect: rect, page: page)
+        lock(names, in: &widget)
         let field = OpenField(name: name, id: id, dictionary: widget)
         fields.append(field)
         return field
     }
 
-    private mutating func annotate(_ number: Int, with id: ObjectID) throws -> ObjectID {
+    mutating func annotate(_ number: Int, with id: ObjectID) throws -> ObjectID {
         guard number >= 0, number < pages.count + newPages.count else {
             throw SigningError.noSuchPage(number)
         }
@@ -85,7 +94,7 @@ struct LayoutDraft {
 
     /// Writes everything but the signature: fields, pages, page tree, form, catalog.
     mutating func write(certification: OpenField, signature: ObjectID) -> RevisionStructure {
-        for field in fields where field.id != certification.id {
+        for field in fields + formFields where field.id != certification.id {
             update.set(field.id, to: .dictionary(field.dictionary.value))
         }
         var certified = certification.dictionary.value
@@ -101,11 +110,19 @@ struct LayoutDraft {
         return structure(acroForm: acroForm, without: certification)
     }
 
+    /// The page of that number as it will be shown; nil if there is none.
+    func shown(_ number: Int) -> ShownPage? {
+        if pages.indices.contains(number) { return ShownPage(pages[number]) }
+        guard newPages.indices.contains(number - pages.count) else { return nil }
+        return newPages[number - pages.count].shown
+    }
+
     private mutating func writeForm() -> StoredObject {
         // SigFlags 3 = SignaturesExist, AppendOnly: a signer must not have to change it.
-        let form: PDFDictionary = [
-            "Fields": .array(fields.map { .reference($0.id) }), "SigFlags": 3,
+        var form: PDFDictionary = [
+            "Fields": .array((fields + formFields).map { .reference($0.id) }), "SigFlags": 3,
         ]
+        describeText(in: &form)
         let id = update.allocate()
         update.set(id, to: .dictionary(form))
         return StoredObject(id, form)
@@ -125,6 +142,7 @@ struct LayoutDraft {
         let firstPage = first ?? newPages.first.map { ($0.id, $0.dictionary) }
         return RevisionStructure(
             tail: tail, signatureFields: fields.filter { $0.id != certification.id },
+            formFields: formFields,
             catalog: StoredObject(tail.root, catalog), acroForm: acroForm,
             firstPage: firstPage.map { AnnotatedPage(StoredObject($0.0, $0.1)) }, fonts: fonts)
     }

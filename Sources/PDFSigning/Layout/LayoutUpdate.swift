@@ -59,16 +59,22 @@ public struct LayoutUpdate: Sendable {
 
     public var pages: [NewPage]
     public var slots: [SignatureSlot]
+    /// What the signers fill.
+    public var form: [FormSlot]
+    /// BCP 47; decides between fonts of shared scripts where prefilled texts are set.
+    public var language: String
     public var certification: Certification
     /// What signers will draw later: its glyphs are embedded now, once for all.
     public var reserved: [TextBlock]
 
     public init(
-        pages: [NewPage], slots: [SignatureSlot], certification: Certification,
-        reserved: [TextBlock] = []
+        pages: [NewPage], slots: [SignatureSlot], form: [FormSlot] = [], language: String = "en",
+        certification: Certification, reserved: [TextBlock] = []
     ) {
         self.pages = pages
         self.slots = slots
+        self.form = form
+        self.language = language
         self.certification = certification
         self.reserved = reserved
     }
@@ -77,8 +83,8 @@ public struct LayoutUpdate: Sendable {
     ///
     /// Throws ``SigningError/noSuchEntry(_:)`` for a key that the sheet does not have.
     public init(
-        sheet: SheetPages, fields: [(name: String, entry: String)], certification: Certification,
-        reserved: [TextBlock] = []
+        sheet: SheetPages, fields: [(name: String, entry: String)], form: [FormSlot] = [],
+        language: String = "en", certification: Certification, reserved: [TextBlock] = []
     ) throws(SigningError) {
         var slots: [SignatureSlot] = []
         for field in fields {
@@ -88,21 +94,25 @@ public struct LayoutUpdate: Sendable {
         }
         self.init(
             pages: sheet.pages.map { NewPage(size: sheet.size, canvas: $0) }, slots: slots,
-            certification: certification, reserved: reserved)
+            form: form, language: language, certification: certification, reserved: reserved)
     }
 
     /// The update on the newest revision of `reader`, with a hole for the certification's CMS.
     ///
     /// - Parameter hashed: SHA-256 at the end of the base, if known; else the base is read for it.
-    /// - Throws: ``SigningError``, `PDFTextError`, and `PDFError` for what the base has wrong.
+    /// - Throws: ``SigningError``, ``FormProblem``, `PDFTextError`, and `PDFError` for what the
+    ///   base has wrong.
     public func prepared(
         on reader: PDFReader, hashed: SHA256State? = nil
     ) throws -> PreparedUpdate {
         let fields = try reader.fields()
         try check(fields, of: reader)
+        let form = try FormPlan(
+            form, owners: slots.map(\.name),
+            avoiding: fields.map(\.name) + slots.map(\.name) + [certification.fieldName])
         var draft = try LayoutDraft(reader)
         try draft.flattenForm()
-        try append(to: &draft)
+        try append(form, to: &draft)
         let page = pages.isEmpty ? 0 : draft.pages.count
         let field = try draft.addSignatureField(certification.fieldName, page: page)
         let signature = draft.update.allocate()
@@ -125,21 +135,15 @@ public struct LayoutUpdate: Sendable {
         try FieldNames.check(names, against: fields.map(\.name))
     }
 
-    private func append(to draft: inout LayoutDraft) throws {
-        try draft.embed(pages.flatMap(\.canvas.blocks) + reserved)
+    private func append(_ form: FormPlan, to draft: inout LayoutDraft) throws {
+        try draft.embed(
+            pages.flatMap(\.canvas.blocks) + reserved + form.reserved(language: language))
         for page in pages { try draft.append(page) }
         for slot in slots {
-            // A hundredth of a point is finer than any viewer draws.
-            let rect = [slot.rect.x, slot.rect.y, slot.rect.right, slot.rect.top]
-                .map { ($0 * 100).rounded() / 100 }
-            switch slot.page {
-            case .base(let page):
-                guard page < draft.pages.count else { throw SigningError.noSuchPage(page) }
-                try draft.addSignatureField(slot.name, rect: rect, page: page)
-            case .appended(let page):
-                try draft.addSignatureField(
-                    slot.name, rect: rect, page: draft.pages.count + page)
-            }
+            try draft.addSignatureField(
+                slot.name, rect: LayoutDraft.corners(of: slot.rect),
+                page: draft.number(of: slot.page), locking: form.names(of: slot.name))
         }
+        for widget in form.widgets { try draft.addFormField(widget) }
     }
 }

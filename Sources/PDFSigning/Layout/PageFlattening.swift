@@ -58,7 +58,8 @@ struct PageFlattening {
     }
 
     private func xObject(
-        _ text: FieldText, _ widget: Widget, _ typesetter: Typesetter, _ fonts: inout FontShelf,
+        _ text: UploadFieldText, _ widget: Widget, _ typesetter: Typesetter,
+        _ fonts: inout FontShelf,
         into update: inout IncrementalUpdate
     ) throws -> ObjectID {
         let size = Size(width: widget.rect.width, height: widget.rect.height)

@@ -27,7 +27,7 @@ struct UploadForm {
     }
 
     /// What to write where the widget lies, if its appearance is left to the viewer.
-    func text(of widget: Widget) throws -> FieldText? {
+    func text(of widget: Widget) throws -> UploadFieldText? {
         guard let field = widget.id.flatMap({ textFields[$0] }) else { return nil }
         let appearances = try reader.optionalDictionary(widget.dictionary["AP"])
         // A list box shows all its options, which only a stored appearance does.
@@ -36,7 +36,7 @@ struct UploadForm {
         guard isAbsent || needsAppearances && !isList else { return nil }
         let style = widget.dictionary["DA"] ?? field.dictionary["DA"] ?? dictionary["DA"]
         let alignment = widget.dictionary["Q"] ?? field.dictionary["Q"] ?? dictionary["Q"]
-        return FieldText(
+        return UploadFieldText(
             try shownText(of: field), flags: field.flags,
             defaultAppearance: try reader.resolve(style).bytes ?? [],
             alignment: try reader.resolve(alignment).asInteger ?? 0)

@@ -9,7 +9,7 @@ extension RevisionComparison {
             let field = fields.members[owner]
         else { return false }
         if field.type == "Sig", try !isSignedNow(field.field) { return false }
-        changes.filled.insert(field.name)
+        try noteFilling(of: field, owner)
         return true
     }
 

@@ -23,7 +23,18 @@ extension RevisionComparison {
             changes.forbid(
                 .forbiddenChange, "the value of \(field.name.shortened) is gone", id)
         }
+        try noteFilling(of: field, id)
+    }
+
+    /// A field that belongs to a signer is filled by the update that signs in their field.
+    mutating func noteFilling(of field: FieldIndex.Member, _ id: ObjectID) throws(PDFError) {
         changes.filled.insert(field.name)
+        guard let owner = field.owner else { return }
+        guard let signature = fields.signatures[owner], try isSignedNow(signature) else {
+            return changes.forbid(
+                .forbiddenChange,
+                "the field \(field.name.shortened) was changed by another than its signer", id)
+        }
     }
 
     /// Filling may lock a field; it must not make it appear or disappear (table 167: invisible,

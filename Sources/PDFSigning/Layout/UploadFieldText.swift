@@ -3,7 +3,7 @@ import PDFText
 
 /// The text of a field, set as viewers set it where a file brings no appearance
 /// (ISO 32000-2 §12.7.4.3), in our fonts and in black.
-struct FieldText {
+struct UploadFieldText {
     private let text: String
     /// In points; nil fits the text to the field.
     private let size: Double?
