@@ -110,7 +110,7 @@ let package = Package(
         module("Words", resources: [.embedInCode("Catalogues")]),
         module("Markup", ["Words", mustache]),
         module("Letters", ["Domain", "Markup", "Words"], resources: [.embedInCode("Templates")]),
-        module("Evidence", ["Domain", "PDFText", "Words"]),
+        module("Evidence", ["Domain", "PDFSigning", "PDFText", "Words"]),
         module(
             "Workshop",
             [

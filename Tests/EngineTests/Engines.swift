@@ -12,7 +12,10 @@ struct Engines {
     let archive: DiskArchive
     let ports: Ports
 
-    init() throws {
+    /// - Parameters:
+    ///   - fields: laid out in every document.
+    ///   - values: what the recipients enter into them, by position.
+    init(fields: [Field] = [], values: [[String: FieldValue]] = []) throws {
         folder = try TemporaryFolder()
         archive = try DiskArchive(folder: folder.file("archive"))
         let clock = StubClock(Sample.now)
@@ -26,11 +29,14 @@ struct Engines {
         ports = Ports(
             documents: store, accounts: store, confirmations: store, certificates: store,
             revocations: store, jobs: store, archive: archive,
-            workshop: try ChildWorkshop(
-                archive: archive, cacheFolder: folder.file("cache"),
-                executable: BuiltProgram.path("WorkshopChild")),
-            sealer: try AuthoritySealer(
-                authority, level: .longTerm, timestamps: timestamps), authority: authority,
+            workshop: FieldLayingWorkshop(
+                workshop: try ChildWorkshop(
+                    archive: archive, cacheFolder: folder.file("cache"),
+                    executable: BuiltProgram.path("WorkshopChild")), fields: fields),
+            sealer: FieldFillingSealer(
+                sealer: try AuthoritySealer(
+                    authority, level: .longTerm, timestamps: timestamps), values: values),
+            authority: authority,
             timestamps: timestamps, timestampResponder: timestamps, clock: clock,
             randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))

@@ -9,7 +9,9 @@ import PDFText
 actor SigningDesk {
     private lazy var typesetter = Typesetter()
 
-    func update(_ order: SignatureOrder, room: Int) throws -> PreparedUpdate {
+    func update(
+        _ order: SignatureOrder, entering values: [String: FieldValue], room: Int
+    ) throws -> PreparedUpdate {
         guard let turn = order.recipient.turn else { throw Refusal.turnNotReached }
         let (drawing, typesetter) = (order.drawing, typesetter)
         let update = SignerUpdate(
@@ -18,8 +20,14 @@ actor SigningDesk {
                 name: order.recipient.name.full,
                 date: Date(timeIntervalSince1970: Double(order.at.seconds))),
             contentsRoom: room,
+            filling: try FormFilling(values, in: order.document.language, by: typesetter),
             evidence: { size in try drawing.canvas(size, by: typesetter) })
-        return try update.prepared(on: order.context.decoded())
+        let context = try order.context.decoded()
+        do {
+            return try update.prepared(on: context)
+        } catch {
+            throw FieldTrouble(causedBy: error) ?? error
+        }
     }
 }
 

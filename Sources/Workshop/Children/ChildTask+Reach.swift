@@ -12,7 +12,7 @@ extension ChildTask {
         case .describe(let task): Reach(files: [task.file])
         case .judge(let task):
             Reach(files: [task.order.file] + (task.answers ?? []).compactMap(\.file))
-        case .drawCertificate, .probe, .tryFonts: Reach()
+        case .drawCertificate, .readPicture, .probe, .tryFonts: Reach()
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import PDFText
 
 /// What a child is asked to do: one JSON value.
 enum ChildTask: Codable, Sendable {
@@ -12,6 +13,7 @@ enum ChildTask: Codable, Sendable {
     case readPage(PageReading)
     case describe(FileDescribing)
     case judge(FileJudging)
+    case readPicture(PictureReading)
     case probe
     case tryFonts(FontTrial)
 
@@ -20,7 +22,7 @@ enum ChildTask: Codable, Sendable {
         switch self {
         case .drawPage, .readPage: true
         case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
-            .describe, .judge, .probe, .tryFonts:
+            .describe, .judge, .readPicture, .probe, .tryFonts:
             false
         }
     }
@@ -38,6 +40,7 @@ enum ChildTask: Codable, Sendable {
         case .readPage(let task): try task.answer()
         case .describe(let task): .described(try task.description())
         case .judge(let task): .judged(try task.result())
+        case .readPicture(let task): .pictured(try task.picture())
         case .probe: .probed(SandboxProbe())
         case .tryFonts(let task): .triedFonts(unprintable: task.unprintable())
         }
@@ -54,8 +57,10 @@ enum ChildAnswer: Codable, Sendable {
     case drawn(CertificateDrawing.Result)
     case described(FileDescription)
     case judged(FileJudging.Result)
+    case pictured(Picture)
     case noSuchPage
     case unusable(FileTrouble)
+    case unfit(FieldTrouble)
     case probed(SandboxProbe)
     case triedFonts(unprintable: [String])
 }

@@ -1,5 +1,6 @@
 import CSandbox
 import Domain
+import Evidence
 import FoundationEssentials
 import Glibc
 
@@ -29,11 +30,13 @@ struct TaskCopy {
         end(ChildMain.Status.done)
     }
 
-    /// The trouble of a file is an answer too; anything else that is thrown is a fault.
+    /// The trouble of a file or of a field is an answer too; anything else that is thrown is a
+    /// fault.
     private func answer(to task: ChildTask) throws -> ChildAnswer {
         do {
             return try task.answer()
         } catch {
+            if let trouble = FieldTrouble(causedBy: error) { return .unfit(trouble) }
             guard let trouble = FileTrouble(causedBy: error) else { throw error }
             return .unusable(trouble)
         }

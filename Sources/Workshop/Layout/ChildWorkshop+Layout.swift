@@ -4,6 +4,10 @@ import PDFCore
 
 extension ChildWorkshop {
     public func prepare(_ order: LayoutOrder) async throws -> PreparedLayout {
+        try await prepare(order, fields: [])
+    }
+
+    public func prepare(_ order: LayoutOrder, fields: [Field]) async throws -> PreparedLayout {
         let files = order.document.files.filter(\.isCurrent)
         guard let facts = files.first?.facts else { throw FileTrouble.unreadable }
         guard files.reduce(0, { $0 + $1.pageCount }) <= PDFLimits().pages else {
@@ -15,7 +19,7 @@ extension ChildWorkshop {
             let output = LayoutFiles(folder: folder)
             let task = LayoutPreparation(
                 files: uploads, keepsUpload: kept != nil, isSigned: facts.isSigned,
-                certificate: CertificateContent(order),
+                certificate: CertificateContent(order), fields: fields,
                 certificationRoom: order.certificationRoom, output: output)
             let result = try await prepare(task)
             let base = if let kept { kept } else { try await archive.adopt(output.base) }
@@ -29,6 +33,7 @@ extension ChildWorkshop {
         switch try await runner.answer(.prepare(task)) {
         case .prepared(let result): return result
         case .unusable(let trouble): throw trouble
+        case .unfit(let trouble): throw trouble
         default: throw UnexpectedAnswer()
         }
     }

@@ -13,6 +13,8 @@ struct LayoutPreparation: Codable, Sendable {
     let keepsUpload: Bool
     let isSigned: Bool
     let certificate: CertificateContent
+    /// What the signers fill.
+    let fields: [Field]
     let certificationRoom: Int
     let output: LayoutFiles
 
@@ -24,6 +26,7 @@ struct LayoutPreparation: Codable, Sendable {
     }
 
     func prepare() throws -> Result {
+        if isSigned, let field = fields.first { throw FieldTrouble(field.id, .signedUpload) }
         if !keepsUpload { try Normalisation(files: files, output: output.base).run() }
         let reader = try PDFReader(FileSource(path: keepsUpload ? files[0] : output.base))
         let names = FieldNames.make(
@@ -47,16 +50,35 @@ struct LayoutPreparation: Codable, Sendable {
     private func layOut(_ names: [String], on reader: PDFReader) throws {
         let typesetter = Typesetter()
         let sheet = CertificateSheet(certificate)
-        let fields = names.enumerated().map { index, name in
+        let entries = names.enumerated().map { index, name in
             (name: name, entry: CertificateSheet.key(ofSigner: index))
         }
         let update = try LayoutUpdate(
-            sheet: try typesetter.pages(of: sheet.sheet), fields: fields,
+            sheet: try typesetter.pages(of: sheet.sheet), fields: entries,
+            form: try form(of: names, on: reader), language: certificate.language.rawValue,
             certification: sheet.certification(of: certificate.sentAt, room: certificationRoom),
-            reserved: try sheet.reserved(by: typesetter)
+            reserved: try sheet.reserved(by: typesetter) + alphabet(by: typesetter)
         ).prepared(on: reader)
         try output.write(update: update.delta, plan: try update.encodedPlan())
     }
+}
+
+extension LayoutPreparation {
+    private func form(of names: [String], on reader: PDFReader) throws -> [FormSlot] {
+        guard !fields.isEmpty else { return [] }
+        let heights = try reader.pages().map(\.shownHeight)
+        return try fields.map { try $0.slot(owners: names, pageHeights: heights) }
+    }
+
+    private func alphabet(by typesetter: Typesetter) throws -> [TextBlock] {
+        let hasText = fields.contains { if case .text = $0.kind { true } else { false } }
+        return hasText ? try FieldAlphabet(certificate.language).reserved(by: typesetter) : []
+    }
+}
+
+extension Page {
+    /// As it is shown: cropped and turned.
+    fileprivate var shownHeight: Double { rotation % 180 == 0 ? cropBox.height : cropBox.width }
 }
 
 /// Where a child leaves what it has made.

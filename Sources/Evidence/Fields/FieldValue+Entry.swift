@@ -1,0 +1,39 @@
+public import Domain
+import FoundationEssentials
+public import PDFSigning
+public import PDFText
+
+extension FormEntry {
+    /// Nil for a picture that was not stored by this version.
+    public init?(_ value: FieldValue) {
+        switch value {
+        case .text(let text): self = .text(text)
+        case .tick(let isTicked): self = .tick(isTicked)
+        case .picture(let picture):
+            guard let read = picture.read else { return nil }
+            self = .picture(read)
+        }
+    }
+}
+
+extension FormFilling {
+    /// What a recipient enters. Throws ``FieldTrouble`` for a picture that cannot be read.
+    public init(
+        _ values: [String: FieldValue], in language: Language, by typesetter: Typesetter
+    ) throws(FieldTrouble) {
+        var entries: [String: FormEntry] = [:]
+        for (field, value) in values {
+            guard let entry = FormEntry(value) else { throw FieldTrouble(field, .unusablePicture) }
+            entries[field] = entry
+        }
+        self.init(entries, language: language.rawValue, typesetter: typesetter)
+    }
+}
+
+extension FieldPicture {
+    public init(_ picture: Picture) throws {
+        self.init(try JSONEncoder().encode(picture))
+    }
+
+    fileprivate var read: Picture? { try? JSONDecoder().decode(Picture.self, from: data) }
+}
