@@ -114,8 +114,8 @@ let package = Package(
         module(
             "Workshop",
             [
-                "Domain", "Evidence", "PDFCore", "PDFText", "PDFSigning", "CQPDF", "CSandbox",
-                subprocess, systemPackage,
+                "Domain", "Evidence", "PDFCore", "PDFText", "PDFSigning", "CMS", "CQPDF",
+                "CSandbox", subprocess, systemPackage,
             ]),
         module(
             "Authority",
@@ -149,8 +149,9 @@ let package = Package(
         .executableTarget(
             name: "tamga",
             dependencies: [
-                "Server", "Domain", "Delivery", "Letters", "CMS", "PDFCore", "PDFSigning",
-                "PDFText", "Durability", "Outbound", "Workshop", argumentParser, logging,
+                "Server", "Authority", "Domain", "Delivery", "Letters", "CMS", "PDFCore",
+                "PDFSigning", "PDFText", "Durability", "Outbound", "Workshop", argumentParser,
+                logging,
             ], swiftSettings: strict),
 
         // Tests.
@@ -194,7 +195,7 @@ let package = Package(
         tests(
             "ValidationTests", ["CMS", "PDFCore", "PDFSigning", asn1, certificates, crypto]),
         tests("PDFSigningTests", ["CMS", "PDFCore", "PDFSigning", "PDFText", crypto]),
-        tests("CommandTests", ["tamga"]),
+        tests("CommandTests", ["CMS", "PDFCore", "PDFSigning", "tamga"]),
         tests("ArchiveTests", ["Archive", "Domain"]),
         tests(
             "ServerTests",

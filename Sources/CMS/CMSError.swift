@@ -6,8 +6,10 @@ public struct CMSError: Error, Hashable, Sendable, CustomStringConvertible {
         case malformed
         /// DER, but not the structure expected at this place.
         case unexpectedStructure
-        /// More than one signerInfo, or none; more than one value where one is allowed.
+        /// More than one value where one is allowed.
         case ambiguous
+        /// More than one signerInfo in one signature.
+        case severalSigners
         /// A version, key or algorithm that is not supported.
         case unsupported
         /// Over a limit of this library.

@@ -8,6 +8,9 @@ public enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
     case sha256 = "SHA256"
     case sha384 = "SHA384"
     case sha512 = "SHA512"
+    /// GOST R 34.11-2012 (RFC 6986), where the ``GOSTEngine`` is installed.
+    case streebog256 = "STREEBOG256"
+    case streebog512 = "STREEBOG512"
 
     /// Length of a digest, in bytes.
     public var byteCount: Int {
@@ -15,19 +18,26 @@ public enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
         case .md5: 16
         case .sha1: 20
         case .sha224: 28
-        case .sha256: 32
+        case .sha256, .streebog256: 32
         case .sha384: 48
-        case .sha512: 64
+        case .sha512, .streebog512: 64
         }
     }
 
     /// Collisions can be made: nothing new may rest on it (ETSI TS 119 312).
     public var isWeak: Bool { self == .md5 || self == .sha1 }
 
+    public var isStreebog: Bool { self == .streebog256 || self == .streebog512 }
+
+    /// Whether digests can be computed on this machine.
+    public var isAvailable: Bool { !isStreebog || GOSTEngine.isAvailable }
+
+    /// Empty where it is not ``isAvailable``.
     public func hash(_ bytes: [UInt8]) -> [UInt8] { hash(bytes[...]) }
 
     public func hash(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        bytes.withUnsafeBufferPointer { input in
+        guard !isStreebog else { return streebog(bytes) }
+        return bytes.withUnsafeBufferPointer { input in
             [UInt8](unsafeUninitializedCapacity: byteCount) { out, count in
                 tamga_digest(Int32(byteCount), input.baseAddress, input.count, out.baseAddress)
                 count = byteCount
@@ -37,8 +47,12 @@ public enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
 }
 
 extension DigestAlgorithm {
+    /// Nil for one that is not known, or not available, on this machine: what nobody can compute
+    /// is never compared.
     init?(_ oid: OID) {
-        guard let algorithm = Self.allCases.first(where: { $0.oid == oid }) else { return nil }
+        guard let algorithm = Self.allCases.first(where: { $0.oid == oid }),
+            algorithm.isAvailable
+        else { return nil }
         self = algorithm
     }
 
@@ -50,7 +64,15 @@ extension DigestAlgorithm {
         case .sha256: .sha256
         case .sha384: .sha384
         case .sha512: .sha512
+        case .streebog256: .streebog256
+        case .streebog512: .streebog512
         }
+    }
+
+    private func streebog(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        guard var digest = Streebog(self) else { return [] }
+        digest.update(bytes)
+        return digest.value
     }
 
     /// RFC 5754 §2: without parameters.

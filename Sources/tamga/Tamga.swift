@@ -10,8 +10,8 @@ struct Tamga: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Migrate.self, UserCommand.self, TokenCommand.self, MailCommand.self,
-            Sign.self, Verify.self, Inspect.self, AuthorityCommand.self, Doctor.self, Demo.self,
-            Child.self,
+            Sign.self, Verify.self, Inspect.self, AuthorityCommand.self, TrustCommand.self,
+            Doctor.self, Demo.self, Child.self,
         ])
 }
 

@@ -11,7 +11,7 @@ struct AlgorithmTests {
 
         var testDescription: String { "\(kind) \(digest) \(algorithm)" }
 
-        static let all = DigestAlgorithm.allCases.suffix(3).flatMap { digest in
+        static let all = [DigestAlgorithm.sha256, .sha384, .sha512].flatMap { digest in
             [
                 Choice(kind: .p256, digest: digest, algorithm: .ecdsa),
                 Choice(kind: .p384, digest: digest, algorithm: .ecdsa),

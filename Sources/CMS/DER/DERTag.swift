@@ -8,8 +8,10 @@ enum DERTag {
     static let objectIdentifier: UInt8 = 0x06
     static let enumerated: UInt8 = 0x0A
     static let utf8String: UInt8 = 0x0C
+    static let printableString: UInt8 = 0x13
     static let utcTime: UInt8 = 0x17
     static let generalizedTime: UInt8 = 0x18
+    static let bmpString: UInt8 = 0x1E
     static let sequence: UInt8 = 0x30
     static let set: UInt8 = 0x31
 

@@ -22,6 +22,14 @@ extension OID {
     static let sha384: OID = [2, 16, 840, 1, 101, 3, 4, 2, 2]
     static let sha512: OID = [2, 16, 840, 1, 101, 3, 4, 2, 3]
 
+    // GOST R 34.11-2012 and 34.10-2012: digests, keys, signatures with their digests (RFC 9215).
+    static let streebog256: OID = [1, 2, 643, 7, 1, 1, 2, 2]
+    static let streebog512: OID = [1, 2, 643, 7, 1, 1, 2, 3]
+    static let gost256: OID = [1, 2, 643, 7, 1, 1, 1, 1]
+    static let gost512: OID = [1, 2, 643, 7, 1, 1, 1, 2]
+    static let gost256WithStreebog: OID = [1, 2, 643, 7, 1, 1, 3, 2]
+    static let gost512WithStreebog: OID = [1, 2, 643, 7, 1, 1, 3, 3]
+
     // Keys and signatures (RFC 4055, RFC 5480, RFC 5758, RFC 8410).
     static let rsaEncryption: OID = [1, 2, 840, 113549, 1, 1, 1]
     static let mgf1: OID = [1, 2, 840, 113549, 1, 1, 8]
@@ -46,6 +54,7 @@ extension OID {
     // Extensions of certificates and revocation lists (RFC 5280 §4.2, §5.2, §5.3).
     static let subjectKeyIdentifier: OID = [2, 5, 29, 14]
     static let keyUsage: OID = [2, 5, 29, 15]
+    static let subjectAlternativeName: OID = [2, 5, 29, 17]
     static let basicConstraints: OID = [2, 5, 29, 19]
     static let listNumber: OID = [2, 5, 29, 20]
     static let reasonCode: OID = [2, 5, 29, 21]
@@ -55,6 +64,10 @@ extension OID {
     static let authorityKeyIdentifier: OID = [2, 5, 29, 35]
     static let extendedKeyUsage: OID = [2, 5, 29, 37]
     static let authorityInformation: OID = [1, 3, 6, 1, 5, 5, 7, 1, 1]
+
+    // Numbers of holders in Korean certificates: see VirtualIdentity.
+    static let identifyData: OID = [1, 2, 410, 200004, 10, 1, 1]
+    static let virtualIdentity: OID = [1, 2, 410, 200004, 10, 1, 1, 1]
 
     // Purposes of keys, and what names an OCSP answer's parts (RFC 3161 §2.3; RFC 6960).
     static let timeStamping: OID = [1, 3, 6, 1, 5, 5, 7, 3, 8]

@@ -3,6 +3,11 @@ extension SignedData {
     /// around it and six lengths that may become longer.
     static let timestampOverhead = 64
 
+    /// The most that the signature has with one more token, of so many bytes.
+    public func byteCount(withTimestampOf tokenByteCount: Int) -> Int {
+        der.count + tokenByteCount + Self.timestampOverhead
+    }
+
     /// The signature with one more RFC 3161 token over its value among the unsigned attributes
     /// (id-aa-signatureTimeStampToken, EN 319 122-1 §5.3), in DER. Nothing that is signed changes.
     ///

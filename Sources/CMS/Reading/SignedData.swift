@@ -86,7 +86,9 @@ public struct SignedData: Hashable, Sendable {
     private static func onlySigner(_ set: DERValue) throws(CMSError) -> SignerInfo {
         var values = set.inside
         let signer = try SignerInfo(values.next(DERTag.sequence, "a signerInfo"))
-        guard values.isAtEnd else { throw CMSError(.ambiguous, "several signers in one signature") }
+        guard values.isAtEnd else {
+            throw CMSError(.severalSigners, "several signers in one signature")
+        }
         return signer
     }
 }

@@ -8,6 +8,8 @@ struct PublicKey {
         case rsaPSS
         case elliptic(Curve)
         case ed25519
+        /// GOST R 34.10-2012 on whatever curve the parameters name (RFC 9215 §4).
+        case gost(bitCount: Int)
     }
 
     enum Curve: CaseIterable {
@@ -49,6 +51,7 @@ struct PublicKey {
         case (.rsa, .pkcs1), (.rsa, .pss), (.rsaPSS, .pss), (.elliptic, .ecdsa),
             (.ed25519, .ed25519):
             true
+        case (.gost(let own), .gost(let needed)): own == needed
         default: false
         }
     }
@@ -78,8 +81,18 @@ struct PublicKey {
                     $0.baseAddress, $0.count, scheme.digest.rawValue, mask.rawValue,
                     Int32(saltByteCount), digest, digest.count, signature, signature.count) == 1
             }
+        case (.gost, _): return verifiesGOST(signature, over: digest)
         case (.ecdsa, _), (.ed25519, _): return false
         }
+    }
+
+    private func verifiesGOST(_ signature: [UInt8], over digest: [UInt8]) -> Bool {
+        GOSTEngine.isAvailable
+            && info.withUnsafeBufferPointer {
+                tamga_verify_gost(
+                    $0.baseAddress, $0.count, digest, digest.count, signature, signature.count)
+                    == 1
+            }
     }
 
     private func verifies(_ signature: [UInt8], over message: SignedMessage) -> Bool {
@@ -112,6 +125,8 @@ struct PublicKey {
                 let curve = Curve.allCases.first(where: { name.isOID($0.oid) })
             else { throw CMSError(.unsupported, "a curve that is not known by a name") }
             return .elliptic(curve)
+        case .gost256: return .gost(bitCount: 256)
+        case .gost512: return .gost(bitCount: 512)
         default: throw CMSError(.unsupported, "keys of \(algorithm.oid)")
         }
     }

@@ -9,6 +9,8 @@ struct SignatureScheme: Hashable {
         case pss(mask: DigestAlgorithm, saltByteCount: Int)
         /// The whole message is signed, not its digest.
         case ed25519
+        /// GOST R 34.10-2012 by a key of so many bits.
+        case gost(bitCount: Int)
     }
 
     let digest: DigestAlgorithm
@@ -28,6 +30,8 @@ struct SignatureScheme: Hashable {
             self.init(digest: digest, padding: .pkcs1)
         } else if let digest = Self.ecdsa[algorithm.oid] {
             self.init(digest: digest, padding: .ecdsa)
+        } else if let scheme = Self.gost[algorithm.oid] {
+            self = scheme
         } else {
             return nil
         }
@@ -47,6 +51,16 @@ struct SignatureScheme: Hashable {
         .ecdsaWithSHA1: .sha1, .ecdsaWithSHA224: .sha224, .ecdsaWithSHA256: .sha256,
         .ecdsaWithSHA384: .sha384, .ecdsaWithSHA512: .sha512,
     ]
+
+    // RFC 4490 §3: a SignerInfo names the key's algorithm, certificates the signature's
+    // (RFC 9215 §2). A key's length says which digest it signs (RFC 7091 §5.2).
+    private static let gost: [OID: SignatureScheme] = [
+        .gost256: gost256, .gost256WithStreebog: gost256,
+        .gost512: gost512, .gost512WithStreebog: gost512,
+    ]
+
+    private static let gost256 = Self(digest: .streebog256, padding: .gost(bitCount: 256))
+    private static let gost512 = Self(digest: .streebog512, padding: .gost(bitCount: 512))
 
     static func ecdsaOID(_ digest: DigestAlgorithm) -> OID? {
         ecdsa.first { $0.value == digest }?.key

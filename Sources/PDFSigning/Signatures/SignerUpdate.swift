@@ -14,6 +14,8 @@ public struct SignerUpdate {
     public var contentsRoom: Int
     /// What the signer enters; prefilled fields keep what they have unless told otherwise.
     public var filling: FormFilling
+    /// PAdES, unless the CMS is made elsewhere.
+    public var format = SignatureFormat.cades
     /// Draws what became known on signing into a visible field of this size; nil draws nothing.
     public var evidence: ((Size) throws -> ContentCanvas)?
 
@@ -50,7 +52,7 @@ public struct SignerUpdate {
         }
         update.set(field.id, to: .dictionary(dictionary))
         let value = SignatureDictionary(
-            claim, transforms: locks(of: own, catalog: structure.catalog.id),
+            claim, format: format, transforms: locks(of: own, catalog: structure.catalog.id),
             contentsRoom: contentsRoom)
         return try PreparedUpdate(
             update, signature: signature, value, in: fieldName, after: context.digest,

@@ -21,6 +21,7 @@ final class ParsedCertificate: @unchecked Sendable {
     }
 
     init?(_ embedded: EmbeddedCertificate) {
+        if embedded.hasGOSTKey { GOSTEngine.load() }
         guard let validity = embedded.validityPeriod,
             let handle = tamga_certificate(embedded.der, embedded.der.count)
         else { return nil }

@@ -14,21 +14,30 @@ extension ValidationReport {
         var policy = policy
         var inquiry = Inquiry(source: source)
         // An issuer that was fetched has its own issuer and revocation to be asked for.
-        for _ in 0..<4 {
+        for _ in 0..<inquiryRounds {
             let validation = Validation(report, policy, at: now)
             let judged = ValidationReport(validation)
             let found = await inquiry.answers(for: validation.judge)
             if found.isEmpty { return judged }
-            policy.evidence.certificates += found.certificates
-            policy.evidence.revocationLists += found.revocationLists
-            policy.evidence.ocspResponses += found.ocspResponses
+            policy.evidence.add(found)
         }
         return ValidationReport(report, under: policy, at: now)
     }
 }
 
+/// How many times a source is asked for what its last answers left open.
+let inquiryRounds = 4
+
+extension ValidationData {
+    mutating func add(_ more: ValidationData) {
+        certificates += more.certificates
+        revocationLists += more.revocationLists
+        ocspResponses += more.ocspResponses
+    }
+}
+
 /// Asks a source, and nothing twice.
-private struct Inquiry<Source: RevocationSource> {
+struct Inquiry<Source: RevocationSource> {
     let source: Source
     private var asked: Set<String> = []
     /// A hostile file may name very many places.

@@ -32,7 +32,8 @@ struct CryptoJudge {
         guard container != nil else { return containerProblem }
         if isTimestamp && token == nil { return problem(.cryptography, "no timestamp inside") }
         guard let algorithm, RunningDigest(algorithm) != nil else {
-            return problem(.unsupported, "the digest algorithm")
+            let reason = container?.signer.obstacle ?? "the digest algorithm"
+            return problem(.unsupported, reason)
         }
         return nil
     }

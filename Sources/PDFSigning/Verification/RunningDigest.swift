@@ -8,6 +8,7 @@ enum RunningDigest {
     case sha512(SHA512)
     case sha1(Insecure.SHA1)
     case md5(Insecure.MD5)
+    case streebog(Streebog)
 
     /// Nil for an algorithm that cannot be computed in pieces here.
     init?(_ algorithm: DigestAlgorithm) {
@@ -18,6 +19,9 @@ enum RunningDigest {
         case .sha1: self = .sha1(Insecure.SHA1())
         case .md5: self = .md5(Insecure.MD5())
         case .sha224: return nil
+        case .streebog256, .streebog512:
+            guard let digest = Streebog(algorithm) else { return nil }
+            self = .streebog(digest)
         }
     }
 
@@ -30,6 +34,9 @@ enum RunningDigest {
         case .sha512(let hash): self = .sha512(Self.updated(hash, bytes))
         case .sha1(let hash): self = .sha1(Self.updated(hash, bytes))
         case .md5(let hash): self = .md5(Self.updated(hash, bytes))
+        case .streebog(var digest):
+            digest.update(bytes)
+            self = .streebog(digest)
         }
     }
 
@@ -46,6 +53,7 @@ enum RunningDigest {
         case .sha512(let hash): Array(hash.finalize())
         case .sha1(let hash): Array(hash.finalize())
         case .md5(let hash): Array(hash.finalize())
+        case .streebog(let digest): digest.value
         }
     }
 }

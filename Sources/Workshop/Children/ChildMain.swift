@@ -1,3 +1,4 @@
+import CMS
 import CSandbox
 import Glibc
 import PDFText
@@ -33,6 +34,8 @@ public enum ChildMain {
             tamga_sandbox_renounce() == 0
         else { exit(Status.notLocked) }
         SystemFonts.load()
+        // A copy that is locked in could not open the library any more.
+        GOSTEngine.load()
         do {
             try line.send([ready])
             while true {

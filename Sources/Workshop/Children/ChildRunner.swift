@@ -67,11 +67,11 @@ struct ChildRunner: Sendable {
         }
     }
 
-    /// What fonts and the dynamic linker need; no secret of the server's.
+    /// What fonts, the dynamic linker and libcrypto need; no secret of the server's.
     static let environment: Environment = {
         let names: [Environment.Key] = [
             "PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "XDG_CACHE_HOME", "FONTCONFIG_FILE",
-            "FONTCONFIG_PATH",
+            "FONTCONFIG_PATH", "OPENSSL_ENGINES",
         ]
         let inherited = names.compactMap { name in
             getenv(name.rawValue).map { (name, String(cString: $0)) }
