@@ -17,7 +17,7 @@ public struct AcceptedSignature: Sendable {
         self.update = update
     }
 
-    /// The signature in DER, as it goes beside the original too (`.sig`).
+    /// The signature in DER.
     public var der: [UInt8] { container.der }
 
     /// DER of the signer's certificate.

@@ -1,5 +1,6 @@
 import CMS
 public import FoundationEssentials
+public import PDFCore
 
 extension ExternalSignature {
     /// The signature, fit to be embedded, when nothing speaks against it as of `now`.
@@ -12,13 +13,34 @@ extension ExternalSignature {
     public func accepted(
         over bytes: BytesToSign, by rules: ExternalRules, at now: Date
     ) throws -> AcceptedSignature {
-        try check(container.verify(messageDigest: bytes.digest(by: digestAlgorithm)))
+        let digest = try bytes.digest(by: digestAlgorithm)
+        let signer = try signer(over: digest, by: rules, at: now)
+        return try AcceptedSignature(container, by: signer, in: bytes.update)
+    }
+
+    /// Who signed, when nothing speaks against the signature: for one that stays beside what it
+    /// signs, such as an original.
+    ///
+    /// - Parameter digest: by ``digestAlgorithm``, see ``digest(of:)``.
+    public func signer(
+        over digest: [UInt8], by rules: ExternalRules, at now: Date
+    ) throws(ExternalSignatureProblem) -> CertificateSummary {
+        try check(container.verify(messageDigest: digest))
         guard let certificate = container.signerCertificate,
             let summary = CertificateSummary(der: certificate.der)
-        else { throw ExternalSignatureProblem.certificateMissing }
+        else { throw .certificateMissing }
         try check(judgement(of: certificate, under: rules.policy, at: now))
         try rules.business?.check(certificate)
-        return try AcceptedSignature(container, by: summary, in: bytes.update)
+        return summary
+    }
+
+    /// What the signature is to be of, hashed in windows by its own ``digestAlgorithm``.
+    public func digest(of source: any ByteSource) throws -> [UInt8] {
+        guard var digest = RunningDigest(digestAlgorithm) else {
+            throw SigningError.unsupportedDigest(digestAlgorithm.rawValue)
+        }
+        try source.forEachWindow(of: 0..<source.count) { window in digest.update(window) }
+        return digest.value
     }
 
     private func check(_ verdict: SignatureVerdict) throws(ExternalSignatureProblem) {

@@ -85,6 +85,22 @@ struct ExternalSignatureTests {
         #expect(report.signatures.map(\.changesAfter) == [.permitted, .permitted, .none])
     }
 
+    @Test("one beside an original is judged by the same rules", arguments: OutsideSigners.kinds)
+    func besideOriginal(kind: OutsideSigner.Kind) async throws {
+        let signer = try await OutsideSigners.signer(kind)
+        let original = SamplePDF.plain().bytes()
+        let signature = try ExternalSignature(upload: await signer.sign(original))
+        let rules = ExternalRules(
+            policy: ValidationPolicy(anchors: try TrustAnchors(files: [signer.root])))
+        let digest = try signature.digest(of: MemorySource(original))
+        let summary = try signature.signer(over: digest, by: rules, at: Date())
+        #expect(summary.subject == "CN=Outside Signer")
+        let other = try signature.digest(of: MemorySource(original + [0]))
+        #expect(throws: ExternalSignatureProblem.otherBytes) {
+            try signature.signer(over: other, by: rules, at: Date())
+        }
+    }
+
     @Test("the time that the signer's clock said is told")
     func signingTime() async throws {
         let signer = try await OutsideSigners.signer(.p256)
