@@ -98,8 +98,10 @@ struct Engines {
     /// Everybody signs, and the seal is set.
     func finish(_ document: Document) async throws -> Document {
         for recipient in document.recipients { try await sign(document, recipient) }
-        guard try await SealDocument(ports)(document.id) else { throw StubFault("no seal") }
-        return try await self.document(document.id)
+        let isSealed = try await SealDocument(ports)(document.id)
+        let finished = try await self.document(document.id)
+        guard isSealed else { throw StubFault("no seal: \(finished.state)") }
+        return finished
     }
 
     /// Writes a download to a file and returns its path.

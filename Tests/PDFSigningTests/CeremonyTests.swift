@@ -6,13 +6,14 @@ import Testing
 
 /// Bases of every structure that is kept as it is.
 enum Base: String, CaseIterable, CustomTestStringConvertible {
-    case table, stream, linearized, deepTree, form, compressedForm
+    case table, stream, linearized, deepTree, form, compressedForm, comments
 
     var testDescription: String { rawValue }
 
     func bytes(in folder: TemporaryFolder) async throws -> [UInt8] {
         switch self {
         case .table: return SamplePDF.plain(pages: 2).bytes()
+        case .comments: return SamplePDF.commented().bytes()
         case .deepTree: return SamplePDF.deepTree().bytes()
         case .form: return SamplePDF.form().bytes()
         case .stream:

@@ -60,6 +60,22 @@ extension SamplePDF {
         return file
     }
 
+    /// One page with a comment, its list of annotations an object of its own.
+    public static func commented() -> SamplePDF {
+        var file = SamplePDF()
+        file.add("<< /Type /Catalog /Pages 2 0 R >>")
+        file.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+        file.add(
+            """
+            << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >>
+            /Contents 4 0 R /Annots 5 0 R >>
+            """)
+        file.addStream("", "0 0 10 10 re f")
+        file.add("[6 0 R]")
+        file.add("<< /Type /Annot /Subtype /Text /Rect [20 20 40 40] /Contents (note) >>")
+        return file
+    }
+
     /// Pages three levels deep, with size, rotation and resources inherited from the nodes above.
     public static func deepTree() -> SamplePDF {
         var file = SamplePDF()

@@ -25,9 +25,12 @@ public struct AnnotatedPage: Codable, Hashable, Sendable {
 
 extension AnnotatedPage {
     init(_ page: Page, in reader: PDFReader) throws(PDFError) {
-        self.init(
-            StoredObject(page.id, page.dictionary),
-            annotations: try reader.list(page.dictionary["Annots"]))
+        try self.init(StoredObject(page.id, page.dictionary), in: reader)
+    }
+
+    /// `page` may have been changed since; its list of annotations may not.
+    init(_ page: StoredObject, in reader: PDFReader) throws(PDFError) {
+        self.init(page, annotations: try reader.list(page.dictionary.value["Annots"]))
     }
 }
 

@@ -93,7 +93,9 @@ struct LayoutDraft {
     }
 
     /// Writes everything but the signature: fields, pages, page tree, form, catalog.
-    mutating func write(certification: OpenField, signature: ObjectID) -> RevisionStructure {
+    mutating func write(
+        certification: OpenField, signature: ObjectID
+    ) throws -> RevisionStructure {
         for field in fields + formFields where field.id != certification.id {
             update.set(field.id, to: .dictionary(field.dictionary.value))
         }
@@ -107,7 +109,7 @@ struct LayoutDraft {
         if !newPages.isEmpty { growth.append(newPages.map(\.id), to: &update) }
         let acroForm = writeForm()
         writeCatalog(form: acroForm.id, signature: signature)
-        return structure(acroForm: acroForm, without: certification)
+        return try structure(acroForm: acroForm, without: certification)
     }
 
     /// The page of that number as it will be shown; nil if there is none.
@@ -137,14 +139,14 @@ struct LayoutDraft {
 
     private func structure(
         acroForm: StoredObject, without certification: OpenField
-    ) -> RevisionStructure {
-        let first = pages.first.map { ($0.id, changedPages[$0.id] ?? $0.dictionary) }
-        let firstPage = first ?? newPages.first.map { ($0.id, $0.dictionary) }
+    ) throws -> RevisionStructure {
+        let first = pages.first.map { StoredObject($0.id, changedPages[$0.id] ?? $0.dictionary) }
+        let firstPage = first ?? newPages.first.map { StoredObject($0.id, $0.dictionary) }
         return RevisionStructure(
             tail: tail, signatureFields: fields.filter { $0.id != certification.id },
             formFields: formFields,
             catalog: StoredObject(tail.root, catalog), acroForm: acroForm,
-            firstPage: firstPage.map { AnnotatedPage(StoredObject($0.0, $0.1)) }, fonts: fonts)
+            firstPage: try firstPage.map { try AnnotatedPage($0, in: reader) }, fonts: fonts)
     }
 }
 

@@ -116,7 +116,7 @@ public struct LayoutUpdate: Sendable {
         let page = pages.isEmpty ? 0 : draft.pages.count
         let field = try draft.addSignatureField(certification.fieldName, page: page)
         let signature = draft.update.allocate()
-        let structure = draft.write(certification: field, signature: signature)
+        let structure = try draft.write(certification: field, signature: signature)
         let value = SignatureDictionary(
             certification.claim, certifying: certification.level,
             contentsRoom: certification.contentsRoom)

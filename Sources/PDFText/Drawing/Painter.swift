@@ -99,6 +99,7 @@ struct Painter {
             state.rise = glyph.dy
             operators.put("Ts", glyph.dy)
         }
+        guard glyph.isSeen else { return writer.showUnseen(glyph, on: &operators) }
         writer.show(glyph, at: x)
     }
 }

@@ -43,12 +43,27 @@ struct RunWriter {
             elements.number(correction)
             pen -= correction * run.size / 1_000
         }
+        put(glyph)
+        pen += run.face.width(of: glyph.id) * run.size / 1_000
+    }
+
+    /// Shows a glyph where the pen stands, in no colour and hardly any room.
+    mutating func showUnseen(_ glyph: Glyph, on operators: inout Operators) {
+        flush(to: &operators)
+        operators.put("3 Tr 1 Tz <\(Self.code(of: glyph))>Tj 100 Tz 0 Tr\n")
+        pen += run.face.width(of: glyph.id) * run.size / 100_000
+    }
+
+    private mutating func put(_ glyph: Glyph) {
         if !isInString {
             elements.put("<")
             isInString = true
         }
-        elements.put([UInt8(glyph.id >> 8), UInt8(glyph.id & 0xFF)].hex)
-        pen += run.face.width(of: glyph.id) * run.size / 1_000
+        elements.put(Self.code(of: glyph))
+    }
+
+    private static func code(of glyph: Glyph) -> String {
+        [UInt8(glyph.id >> 8), UInt8(glyph.id & 0xFF)].hex
     }
 
     mutating func flush(to operators: inout Operators) {

@@ -43,6 +43,13 @@ public final class Typeface: @unchecked Sendable {
         hb_face_destroy(face)
     }
 
+    /// The glyph that a character has when it stands alone.
+    func glyph(of character: Unicode.Scalar) -> UInt16? {
+        var glyph: hb_codepoint_t = 0
+        guard hb_font_get_nominal_glyph(font, character.value, &glyph) != 0 else { return nil }
+        return UInt16(exactly: glyph)
+    }
+
     /// Advance width in thousandths of the em, as /W states it (rounded to a tenth).
     func width(of glyph: UInt16) -> Double {
         let units = Double(hb_font_get_glyph_h_advance(font, UInt32(glyph)))

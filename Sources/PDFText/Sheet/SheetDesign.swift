@@ -4,6 +4,7 @@ enum SheetDesign {
     static let margin = 56.0
     static let top = 60.0
     static let bottom = 64.0
+    static let usableHeight = page.height - top - bottom
     static let width = page.width - 2 * margin
     static let labelWidth = 128.0
     static let qrSide = 84.0

@@ -1,7 +1,7 @@
 extension SheetLayout {
     /// An entry is never divided between pages.
     mutating func place(_ entry: Sheet.Entry) throws(PDFTextError) {
-        let card = try EntryCard(entry: entry, layout: self)
+        let card = try EntryCard.fitting(entry, layout: self)
         let typesetter = typesetter
         let area = try flow.place(height: card.height + 6) {
             canvas, top throws(PDFTextError) in
@@ -23,13 +23,27 @@ private struct EntryCard {
     private static let padding = 8.0
     private static let lineGap = 3.0
 
-    init(entry: Sheet.Entry, layout: SheetLayout) throws(PDFTextError) {
+    /// Long texts are cut to fewer lines until the card fits on a page, by whatever fonts.
+    static func fitting(
+        _ entry: Sheet.Entry, layout: SheetLayout
+    ) throws(PDFTextError) -> EntryCard {
+        var lines = 16
+        var card = try EntryCard(entry: entry, lines: lines, layout: layout)
+        while card.height > Design.usableHeight, lines > 1 {
+            lines /= 2
+            card = try EntryCard(entry: entry, lines: lines, layout: layout)
+        }
+        return card
+    }
+
+    /// - Parameter lines: the most that any text takes.
+    private init(entry: Sheet.Entry, lines: Int, layout: SheetLayout) throws(PDFTextError) {
         let width = Design.width - Design.slotWidth - Design.gap - Self.padding
-        title = try layout.set(entry.title, Design.entryTitle, width: width, lines: 16)
+        title = try layout.set(entry.title, Design.entryTitle, width: width, lines: lines)
         facts = try entry.facts.map { fact throws(PDFTextError) in
             (
-                try layout.set(fact.label, Design.small, width: width, lines: 2),
-                try layout.set(fact.value, Design.label, width: width, lines: 12)
+                try layout.set(fact.label, Design.small, width: width, lines: min(2, lines)),
+                try layout.set(fact.value, Design.label, width: width, lines: min(12, lines))
             )
         }
         slotHeight = entry.slotHeight

@@ -47,6 +47,7 @@ struct LayoutReader {
         }
         return GlyphRun(
             face: face, size: style.size, x: x + glyphs.leadingSpace,
-            isRightToLeft: isRightToLeft, clusters: clusters)
+            isRightToLeft: isRightToLeft,
+            clusters: isRightToLeft ? clusters.flatMap { $0.spelled(by: face) } : clusters)
     }
 }

@@ -38,4 +38,6 @@ public struct Glyph: Sendable {
     /// Displacement of the drawn outline from the pen, x to the right and y upwards.
     public let dx: Double
     public let dy: Double
+    /// False for one that is only there to be read; it takes no room.
+    public var isSeen = true
 }

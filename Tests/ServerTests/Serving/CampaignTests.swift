@@ -26,6 +26,8 @@ struct CampaignTests {
         let errands = try await carryOut(people)
         killer.cancel()
         _ = await killer.result
+        // It may have been stopped amid a start.
+        try await server.kill()
         try await server.start()
         try await expectSealed(errands, people)
     }
