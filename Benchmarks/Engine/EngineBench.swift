@@ -21,7 +21,9 @@ enum EngineBench {
         goals.forEach(tell)
         let child = try await ChildCost.finding(in: folder)
         tell(child)
-        return (goals + [child]).allSatisfy(\.holds)
+        let fields = try FieldCost.finding(in: folder)
+        tell(fields)
+        return (goals + [child, fields]).allSatisfy(\.holds)
     }
 }
 
