@@ -60,8 +60,9 @@ extension SamplePDF {
         return file
     }
 
-    /// One page with a comment, its list of annotations an object of its own.
-    public static func commented() -> SamplePDF {
+    /// One page with a comment, its list of annotations an object of its own; the comment is too,
+    /// or stands in the list.
+    public static func commented(inList isInList: Bool = false) -> SamplePDF {
         var file = SamplePDF()
         file.add("<< /Type /Catalog /Pages 2 0 R >>")
         file.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
@@ -71,8 +72,9 @@ extension SamplePDF {
             /Contents 4 0 R /Annots 5 0 R >>
             """)
         file.addStream("", "0 0 10 10 re f")
-        file.add("[6 0 R]")
-        file.add("<< /Type /Annot /Subtype /Text /Rect [20 20 40 40] /Contents (note) >>")
+        let note = "<< /Type /Annot /Subtype /Text /Rect [20 20 40 40] /Contents (note) >>"
+        file.add(isInList ? "[\(note)]" : "[6 0 R]")
+        file.add(note)
         return file
     }
 

@@ -11,8 +11,8 @@ struct LayoutDraft {
     var update: IncrementalUpdate
     private var catalog: PDFDictionary
     /// New dictionaries of the base's pages, by page object.
-    private var changedPages: [ObjectID: PDFDictionary] = [:]
-    private var newPages: [(id: ObjectID, dictionary: PDFDictionary, shown: ShownPage)] = []
+    var changedPages: [ObjectID: PDFDictionary] = [:]
+    var newPages: [(id: ObjectID, dictionary: PDFDictionary, shown: ShownPage)] = []
     private(set) var fields: [OpenField] = []
     /// What signers fill.
     var formFields: [OpenField] = []
@@ -77,25 +77,11 @@ struct LayoutDraft {
         return field
     }
 
-    mutating func annotate(_ number: Int, with id: ObjectID) throws -> ObjectID {
-        guard number >= 0, number < pages.count + newPages.count else {
-            throw SigningError.noSuchPage(number)
-        }
-        if number >= pages.count {
-            try newPages[number - pages.count].dictionary.addAnnotation(id, in: reader)
-            return newPages[number - pages.count].id
-        }
-        let page = pages[number]
-        var dictionary = changedPages[page.id] ?? page.dictionary
-        try dictionary.addAnnotation(id, in: reader)
-        changedPages[page.id] = dictionary
-        return page.id
-    }
-
     /// Writes everything but the signature: fields, pages, page tree, form, catalog.
     mutating func write(
         certification: OpenField, signature: ObjectID
     ) throws -> RevisionStructure {
+        try separateAnnotations()
         for field in fields + formFields where field.id != certification.id {
             update.set(field.id, to: .dictionary(field.dictionary.value))
         }
@@ -147,13 +133,5 @@ struct LayoutDraft {
             formFields: formFields,
             catalog: StoredObject(tail.root, catalog), acroForm: acroForm,
             firstPage: try firstPage.map { try AnnotatedPage($0, in: reader) }, fonts: fonts)
-    }
-}
-
-extension PDFDictionary {
-    /// Adds an annotation to this page dictionary.
-    fileprivate mutating func addAnnotation(_ id: ObjectID, in reader: PDFReader) throws {
-        let old = try reader.elements(self["Annots"])
-        self["Annots"] = .array(old + [.reference(id)])
     }
 }
