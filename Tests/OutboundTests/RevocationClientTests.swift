@@ -15,10 +15,20 @@ struct RevocationClientTests {
         let responder = try await OpenSSLResponder()
         let (leaf, issuer) = try await responder.certificates()
         let request = try OCSPRequest(certificate: leaf, issuer: issuer, nonce: [1, 2, 3, 4])
-        let answer = try #require(
-            try await client.ocspResponse(to: request.der, from: responder.url))
+        let answer = try #require(try await patientAnswer(to: request, from: responder))
         let response = try OCSPResponse(der: answer)
         #expect(response.response(for: leaf, issuer: issuer)?.status == .good)
+    }
+
+    /// On a busy machine even a connection to itself may take longer than the client waits.
+    private func patientAnswer(
+        to request: OCSPRequest, from responder: OpenSSLResponder
+    ) async throws -> [UInt8]? {
+        for _ in 0..<9 {
+            let answer = try? await client.ocspResponse(to: request.der, from: responder.url)
+            if let answer { return answer }
+        }
+        return try await client.ocspResponse(to: request.der, from: responder.url)
     }
 
     @Test("a list may be longer than other answers")
