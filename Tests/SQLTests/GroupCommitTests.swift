@@ -35,17 +35,21 @@ struct GroupCommitTests {
     @Test("bodies that arrive during a commit share the next one")
     func waitingBodiesShareACommit() async throws {
         let notes = try await TemporaryDatabase.withNotes()
-        let (busy, last) = (Gate(), Gate())
+        let (busy, last, begun) = (Gate(), Gate(), Tally())
         async let first: Void = notes.database.write { _ in busy.hold() }
         await busy.isReached()
         async let ten: Void = withThrowingTaskGroup(of: Void.self) { group in
             for id in 1...10 {
-                group.addTask { try await Self.add(id, to: notes, holdingTenthAt: last) }
+                group.addTask {
+                    await begun.add()
+                    try await Self.add(id, to: notes, holdingTenthAt: last)
+                }
             }
             try await group.waitForAll()
         }
         // Time for the ten to line up behind the body that is held.
-        try await Task.sleep(for: .milliseconds(200))
+        while await begun.count < 10 { try await Task.sleep(for: .milliseconds(10)) }
+        try await Task.sleep(for: .seconds(1))
         busy.open()
         await last.isReached()
         // Ten bodies have run, and nothing is committed before the last of them ends.
@@ -53,6 +57,11 @@ struct GroupCommitTests {
         last.open()
         _ = try await (first, ten)
         #expect(try await notes.ids() == Array(1...10))
+    }
+
+    private actor Tally {
+        private(set) var count = 0
+        func add() { count += 1 }
     }
 
     private static func add(
