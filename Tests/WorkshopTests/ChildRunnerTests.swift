@@ -37,7 +37,7 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 
-    @Test("a child that is given up is killed", .timeLimit(.minutes(5)))
+    @Test("a child that is given up is killed", .timeLimit(.minutes(1)))
     func givenUp() async throws {
         let note = folder.file("pid")
         _ = try await trouble(of: "echo $$ >\(note); while :; do sleep 1; done", seconds: 1)

@@ -103,19 +103,3 @@ import Testing
         }
     }
 }
-
-extension FormOwnershipTests.SharedForm {
-    /// Gives a field a new appearance.
-    mutating func draw(_ name: String) throws {
-        let field = try field(name)
-        try update { update, _ in
-            let appearance = update.allocate()
-            update.set(
-                appearance, toStream: ["Type": .name("XObject"), "Subtype": .name("Form")],
-                body: [0x20])
-            var entries = field.dictionary
-            entries["AP"] = ["N": .reference(appearance)]
-            update.set(field.id, to: .dictionary(entries))
-        }
-    }
-}

@@ -101,7 +101,8 @@ struct EncryptedFileTests {
         tail.firstID = [1, 2, 3]
         var update = IncrementalUpdate(after: tail)
         update.set(try document.page, to: .dictionary(try reader.pages()[0].dictionary))
-        document.bytes += try document.kept(update.finish(newID: [4]).bytes)
+        document.bytes += document.kept(
+            update.finish(newID: [4]).bytes, after: try document.reader)
         #expect(document.findings.contains(.shadow))
     }
 

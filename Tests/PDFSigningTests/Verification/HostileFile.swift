@@ -23,12 +23,12 @@ extension HostileFile {
         let reader = try reader
         var update = IncrementalUpdate(after: try reader.tail)
         try change(&update, reader)
-        bytes += try kept(update.finish(newID: [1, 2, 3]).bytes)
+        bytes += kept(update.finish(newID: [1, 2, 3]).bytes, after: reader)
     }
 
     /// An update of an encrypted file names the encryption too.
-    func kept(_ update: [UInt8]) throws -> [UInt8] {
-        let encryption = try reader.trailer["Encrypt"]?.reference
+    func kept(_ update: [UInt8], after reader: PDFReader) -> [UInt8] {
+        let encryption = reader.trailer["Encrypt"]?.reference
         return encryption.map { update.naming(encryption: $0.number) } ?? update
     }
 
@@ -43,6 +43,21 @@ extension HostileFile {
 
     mutating func edit(field name: String, _ change: (inout PDFDictionary) -> Void) throws {
         try edit(try field(name).id, change)
+    }
+
+    /// Gives a field a new appearance, and a value.
+    mutating func draw(_ name: String, value: PDFObject? = nil) throws {
+        let field = try field(name)
+        try update { update, _ in
+            let appearance = update.allocate()
+            update.set(
+                appearance, toStream: ["Type": .name("XObject"), "Subtype": .name("Form")],
+                body: [0x20])
+            var entries = field.dictionary
+            entries["AP"] = ["N": .reference(appearance)]
+            if let value { entries["V"] = value }
+            update.set(field.id, to: .dictionary(entries))
+        }
     }
 
     /// Overwrites the first occurrence of `old` behind `start` by `new` and spaces.

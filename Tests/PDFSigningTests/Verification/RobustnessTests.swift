@@ -102,13 +102,12 @@ import Testing
         return source.total
     }
 
-    @Test("many revisions, fields and changes do not stop the verifier", .timeLimit(.minutes(10)))
+    @Test("many revisions, fields and changes do not stop the verifier", .timeLimit(.minutes(1)))
     func many() throws {
         var form = try SignedForm()
         try form.sign("first")
-        for index in 0..<300 {
-            try form.edit(field: "amount") { $0["V"] = .integer(index) }
-        }
+        let amount = try form.field("amount").id
+        for index in 0..<300 { try form.edit(amount) { $0["V"] = .integer(index) } }
         let report = form.report
         #expect(report.complaints == [])
         #expect(report.revisionCount == 302)

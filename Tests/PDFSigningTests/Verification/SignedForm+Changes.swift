@@ -23,20 +23,6 @@ extension SignedForm {
         }
     }
 
-    mutating func draw(_ name: String, value: PDFObject?) throws {
-        let field = try field(name)
-        try update { update, _ in
-            let appearance = update.allocate()
-            update.set(
-                appearance, toStream: ["Type": .name("XObject"), "Subtype": .name("Form")],
-                body: [0x20])
-            var entries = field.dictionary
-            entries["AP"] = ["N": .reference(appearance)]
-            if let value { entries["V"] = value }
-            update.set(field.id, to: .dictionary(entries))
-        }
-    }
-
     /// Replaces the content of a stream.
     mutating func redraw(_ id: ObjectID, _ content: String) throws {
         try update { update, reader in

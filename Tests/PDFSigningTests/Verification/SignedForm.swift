@@ -103,7 +103,7 @@ struct SignedForm: HostileFile {
         _ update: IncrementalUpdate, _ value: ObjectID, unsigned: Int = 0
     ) throws {
         let made = update.finish(newID: [7])
-        bytes += try kept(made.bytes)
+        bytes += kept(made.bytes, after: try reader)
         let start = made.offsets[value] ?? 0
         let place = try reader.place(of: "Contents", in: value) ?? 0..<0
         let gap = place.lowerBound..<place.upperBound + unsigned
