@@ -64,6 +64,7 @@ struct OneTextTests {
         _ = try await Schema(recording).pending()
         try await documents(recording, jobs)
         try await people(recording)
+        try await programs(recording)
         try await codesAndCertificates(recording, jobs)
         try await work(recording, jobs)
         return recording.texts
@@ -82,6 +83,13 @@ struct OneTextTests {
         _ = try await store.context(of: document.id, round: 1)
         _ = try await store.auditTrail(of: document.id)
         _ = try await store.statusFacts(token: ContentHash(of: []), document: document.id)
+        let search = DocumentSearch(
+            title: "a", signerName: "a", clientID: "a", stages: Set(DocumentStage.allCases),
+            createdFrom: now, createdTo: now)
+        for search in [search, DocumentSearch(), DocumentSearch(stages: [])] {
+            _ = try await store.found(search, in: document.account, offset: 0, limit: 5)
+            _ = try await store.count(search, in: document.account)
+        }
         for scope in [DocumentQuery.Scope.account, .accountAndPersonal, .personal] {
             let query = DocumentQuery(
                 actor: Sample.actor(Sample.author), createdFrom: now, createdTo: now,
@@ -100,6 +108,7 @@ struct OneTextTests {
             Sample.user(90, email: "new@example.org"), passwordHash: nil)
         _ = try await store.users(email: Sample.author.email)
         _ = try await store.user(Sample.author.id)
+        _ = try await store.users(of: Sample.author.account)
         _ = try await store.passwordHash(of: Sample.author.id)
         let token = AccessToken(
             id: Sample.id(70), user: Sample.author.id, name: "", permissions: [],
@@ -114,6 +123,29 @@ struct OneTextTests {
         _ = try await store.session(hash: session.hash)
         try await store.touch(session: session.hash, at: now)
         try await store.endSession(hash: session.hash)
+    }
+
+    private static func programs(_ database: RecordingDatabase) async throws {
+        let store = SQLAccountStore(database)
+        let client = APIClient(
+            id: Sample.id(80), user: Sample.author.id, secretHash: ContentHash(of: [1]),
+            issuedAt: now)
+        try await store.add(client)
+        _ = try await store.client(client.id)
+        _ = try await store.clients()
+        let pairs = [UInt8(91), 92].map { number in
+            TokenPair(
+                id: Sample.id(number), family: Sample.id(90), client: client.id,
+                accessHash: ContentHash(of: [number, 1]),
+                refreshHash: ContentHash(of: [number, 2]), issuedAt: now,
+                accessExpiresAt: now, refreshExpiresAt: now.adding(seconds: 1))
+        }
+        try await store.add(pairs[0])
+        _ = try await store.pair(refreshHash: pairs[0].refreshHash)
+        _ = try await store.exchange(pairs[0], for: pairs[1])
+        _ = try await store.access(hash: pairs[1].accessHash)
+        try await store.revokeFamily(pairs[0].family, at: now)
+        _ = try await store.revokeClient(client.id, at: now)
     }
 
     private static func codesAndCertificates(

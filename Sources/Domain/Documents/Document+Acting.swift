@@ -7,18 +7,18 @@ extension Document {
         let subject = AuditEvent.Subject.user(user.id, user.email)
         switch action {
         case .send: throw .actionUnavailable(action)
-        case .revoke: return revoking(by: user.id, subject, at: now)
+        case .revoke: return revoking(by: user, subject, at: now)
         case .deleteDraft, .deleteReleased: return deleting(by: subject, at: now)
         case .editRejected: return editing(by: subject, links: links, at: now)
         }
     }
 
     private func revoking(
-        by user: UserID, _ subject: AuditEvent.Subject, at now: Instant
+        by user: User, _ subject: AuditEvent.Subject, at now: Instant
     ) -> Change {
         var change = Change(self)
-        change.after.state = .rejected(Rejection(at: time(now), cause: .revoked(by: user)))
-        change.record(AuditEvent(.revoked, by: subject), at: now)
+        change.after.state = .rejected(Rejection(at: time(now), cause: .revoked(by: user.id)))
+        change.record(AuditEvent(.revoked, by: subject, ["person": user.name.full]), at: now)
         change.notifyInvited(.revoked)
         return change
     }

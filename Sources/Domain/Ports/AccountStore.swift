@@ -1,5 +1,5 @@
 /// Where people, tokens and sessions are kept. Secrets are known here by their hashes only.
-public protocol AccountStore: Sendable {
+public protocol AccountStore: APIClientStore {
     func account(named name: String) async throws -> Account?
 
     /// The account of that name, made if absent.
@@ -12,6 +12,9 @@ public protocol AccountStore: Sendable {
     func users(email: EmailAddress) async throws -> [User]
 
     func user(_ id: UserID) async throws -> User?
+
+    /// Users of the account, administrators first, then by address.
+    func users(of account: AccountID) async throws -> [User]
 
     /// The stored password hash in PHC form, where the user has one.
     func passwordHash(of user: UserID) async throws -> String?

@@ -26,6 +26,14 @@ public protocol DocumentStore: Sendable {
         _ query: DocumentQuery, after cursor: DocumentQuery.Cursor?, limit: Int
     ) async throws -> [DocumentQuery.Row]
 
+    /// What the account has of this search, newest first, without the first `offset`.
+    func found(
+        _ search: DocumentSearch, in account: AccountID, offset: Int, limit: Int
+    ) async throws -> [FoundDocument]
+
+    /// How many documents of the account match.
+    func count(_ search: DocumentSearch, in account: AccountID) async throws -> Int
+
     /// Token and document in one statement: the facts on which ``ReadStatus`` decides.
     /// `nil` where no such token exists.
     func statusFacts(

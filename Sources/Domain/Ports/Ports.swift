@@ -62,6 +62,8 @@ public struct PublicAddresses: Equatable, Sendable {
 
     public func document(_ id: DocumentID) -> String { "\(base)/documents/\(id)" }
     public func signing(code: String) -> String { "\(base)/sign/\(code)" }
+    /// The same page, as the SignOK wire spells it (contract SignOK, Links).
+    public func party(code: String) -> String { "\(base)/linkUrl?\(code)" }
     public func verification(_ id: DocumentID) -> String { "\(base)/verify/\(id)" }
 
     /// Where the certificate of an issuer lies, in DER (RFC 5280 §4.2.2.1).

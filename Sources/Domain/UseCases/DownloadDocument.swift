@@ -22,6 +22,11 @@ public struct DownloadDocument: Sendable {
         try await signed(ports.visible(id, to: actor))
     }
 
+    /// The same for the author's side alone.
+    public func signed(own id: DocumentID, by actor: Actor) async throws -> Download {
+        try await signed(ports.owned(id, by: actor))
+    }
+
     /// The certificate as a PDF of its own, on the same terms.
     public func certificate(_ id: DocumentID, by actor: Actor) async throws -> Download {
         try await certificate(ports.visible(id, to: actor))

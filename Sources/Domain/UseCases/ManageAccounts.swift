@@ -1,4 +1,4 @@
-/// What an administrator does on the command line: people and tokens.
+/// What an administrator does on the command line: people, tokens and programs.
 public struct ManageAccounts: Sendable {
     public struct NewUser: Sendable {
         public let email: EmailAddress
@@ -57,5 +57,15 @@ public struct ManageAccounts: Sendable {
                 permissions: permissions, hash: secret.hash, issuedAt: ports.clock.now(),
                 expiresAt: expiresAt))
         return secret
+    }
+
+    /// The client with its secret, to be shown once.
+    public func issueClient(for user: User) async throws -> (APIClientID, TokenSecret) {
+        let secret = TokenSecret(random: ports.randomness.bytes(32))
+        let client = APIClient(
+            id: ports.randomness.identifier(), user: user.id, secretHash: secret.hash,
+            issuedAt: ports.clock.now())
+        try await ports.accounts.add(client)
+        return (client.id, secret)
     }
 }

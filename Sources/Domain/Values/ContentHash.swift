@@ -27,6 +27,11 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         bytes = stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
+    /// Equality in constant time, for hashes of secrets.
+    func matches(_ other: ContentHash) -> Bool {
+        zip(bytes, other.bytes).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
     /// 64 lower-case hexadecimal digits.
     public var description: String { hexadecimal(bytes) }
 }

@@ -38,6 +38,9 @@ extension Identifier: Codable {
 public typealias AccountID = Identifier<Account>
 public typealias UserID = Identifier<User>
 public typealias TokenID = Identifier<AccessToken>
+public typealias APIClientID = Identifier<APIClient>
+public typealias TokenPairID = Identifier<TokenPair>
+public typealias TokenFamilyID = Identifier<TokenFamily>
 public typealias DocumentID = Identifier<Document>
 public typealias RecipientID = Identifier<Recipient>
 public typealias FileID = Identifier<DocumentFile>

@@ -51,6 +51,17 @@ public struct SQLAccountStore: AccountStore {
         }
     }
 
+    public func users(of account: AccountID) async throws -> [User] {
+        try await database.read { connection in
+            try connection.rows(
+                of: """
+                    SELECT \(userColumns) FROM account_user u
+                    WHERE u.account_id = \(account) ORDER BY u.role, u.email_key
+                    """
+            ).map { try $0.user() }
+        }
+    }
+
     public func passwordHash(of user: UserID) async throws -> String? {
         try await database.read { connection in
             try connection.firstRow(

@@ -9,17 +9,17 @@ extension SQLConnection {
             """
             INSERT INTO document (
                 account_id, id, author_id, author_last_name, author_first_name,
-                author_patronymic, author_email, client_id, name, is_sequential, language,
-                created_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
+                author_patronymic, author_email, client_id, name, name_key, is_sequential,
+                language, created_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
                 seal_certificate_hash, seal_certificate_byte_count,
                 rejected_at, declined_by, decline_reason, revoked_by, was_released, round,
                 version, audit_count, audit_head, audit_at)
             VALUES (
                 \(document.account), \(document.id), \(author.user), \(author.name.lastName),
                 \(author.name.firstName), \(author.name.patronymic), \(author.email),
-                \(document.clientID), \(document.name), \(document.isSequential),
-                \(document.language), \(document.createdAt), \(facts.state), \(facts.trouble),
-                \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),
+                \(document.clientID), \(document.name), \(document.name.lowercased()),
+                \(document.isSequential), \(document.language), \(document.createdAt),
+                \(facts.state), \(facts.trouble), \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),
                 \(facts.seal?.certificate.hash), \(facts.seal?.certificate.byteCount),
                 \(facts.rejectedAt), \(facts.declinedBy), \(facts.declineReason),
                 \(facts.revokedBy), \(facts.wasReleased), \(document.round), \(document.version),

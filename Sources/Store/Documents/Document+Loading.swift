@@ -37,7 +37,8 @@ extension Row {
                 lastAt: try value("audit_at")))
     }
 
-    private func author() throws -> Document.Author {
+    /// In the columns that begin with `author_`.
+    func author() throws -> Document.Author {
         Document.Author(
             user: try value("author_id"), name: try personName("author_"),
             email: try value("author_email"))

@@ -25,15 +25,15 @@ extension SQLConnection {
             """
             INSERT INTO recipient (
                 account_id, document_id, id, document_created_at, position, last_name, first_name,
-                patronymic, email, email_key, number, step, method, requires_verification,
-                language, link_generation, link_hash)
+                patronymic, name_key, email, email_key, number, step, method,
+                requires_verification, language, link_generation, link_hash)
             VALUES (
                 \(document.account), \(document.id), \(recipient.id), \(document.createdAt),
                 \(recipient.position), \(recipient.name.lastName), \(recipient.name.firstName),
-                \(recipient.name.patronymic), \(recipient.email), \(recipient.email.key),
-                \(recipient.number), \(recipient.step), \(recipient.method),
-                \(recipient.requiresVerification), \(recipient.language),
-                \(recipient.link.generation), \(recipient.link.hash))
+                \(recipient.name.patronymic), \(recipient.name.full.lowercased()),
+                \(recipient.email), \(recipient.email.key), \(recipient.number),
+                \(recipient.step), \(recipient.method), \(recipient.requiresVerification),
+                \(recipient.language), \(recipient.link.generation), \(recipient.link.hash))
             """)
     }
 

@@ -25,6 +25,12 @@ extension StubStore: AccountStore {
 
     public func user(_ id: UserID) async throws -> User? { users.first { $0.id == id } }
 
+    public func users(of account: AccountID) async throws -> [User] {
+        users.filter { $0.account == account }.sorted {
+            ($0.role.rawValue, $0.email.key) < ($1.role.rawValue, $1.email.key)
+        }
+    }
+
     public func passwordHash(of user: UserID) async throws -> String? { passwordHashes[user] }
 
     public func add(_ token: AccessToken) async throws { tokens.append(token) }

@@ -13,6 +13,8 @@ public actor StubStore {
     var passwordHashes: [UserID: String] = [:]
     var tokens: [AccessToken] = []
     var sessions: [ContentHash: Session] = [:]
+    var clients: [APIClient] = []
+    var pairs: [TokenPair] = []
 
     var confirmations: [Confirmation] = []
     var certificates: [CertificateRecord] = []

@@ -1,18 +1,16 @@
-import Domain
-
 /// Date and time of day in the proleptic Gregorian calendar (ISO 8601), without a zone, years
 /// 1 to 9999.
-struct CivilTime: Equatable, Sendable {
-    let year: Int
-    let month: Int
-    let day: Int
-    let hour: Int
-    let minute: Int
-    let second: Int
-    let microsecond: Int
+public struct CivilTime: Equatable, Sendable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+    public let hour: Int
+    public let minute: Int
+    public let second: Int
+    public let microsecond: Int
 
     /// `nil` where there is no such day or time.
-    init?(
+    public init?(
         year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
         microsecond: Int = 0
     ) {
@@ -30,7 +28,7 @@ struct CivilTime: Equatable, Sendable {
     }
 
     /// The UTC reading of an instant.
-    init?(_ instant: Instant) {
+    public init?(_ instant: Instant) {
         let days = Self.floorDivided(instant.seconds, by: 86_400)
         let second = Int(instant.seconds - days * 86_400)
         let (year, month, day) = Self.date(ofDay: Int(days))
@@ -41,14 +39,14 @@ struct CivilTime: Equatable, Sendable {
     }
 
     /// The instant at which UTC reads so.
-    var instant: Instant {
+    public var instant: Instant {
         let days = Int64(Self.day(year, month, day))
         let seconds = days * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
         return Instant(microseconds: seconds * 1_000_000 + Int64(microsecond))
     }
 
     /// The same time a month before, on the last day of a shorter month.
-    var monthBefore: CivilTime? {
+    public var monthBefore: CivilTime? {
         let (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
         return CivilTime(
             year: year, month: month, day: min(day, Self.dayCount(year, month)), hour: hour,
