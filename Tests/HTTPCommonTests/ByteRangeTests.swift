@@ -56,6 +56,14 @@ struct ByteRangeTests {
 }
 
 struct ContentDispositionTests {
+    @Test("a name to be decoded as part of an address keeps nothing that means something there")
+    func percentEncoded() {
+        #expect(
+            ContentDisposition(percentEncoded: "계약 a+b&c=\"d\"%/e.pdf").text
+                == "attachment; filename="
+                + "\"%EA%B3%84%EC%95%BD%20a%2Bb%26c%3D%22d%22%25_e.pdf\"")
+    }
+
     @Test("a name is given in ASCII and in full")
     func cyrillic() {
         #expect(

@@ -19,7 +19,7 @@ struct EdgeTests {
         func reply(to failure: RequestFailure, _ request: Request) -> Response {
             Response(status: failure == .routeNotFound ? .notFound : .badRequest)
         }
-        func replyToFault(requestID: String) -> Response {
+        func replyToFault(_ request: Request, requestID: String) -> Response {
             Response(
                 status: .internalServerError,
                 body: ResponseBody(byteBuffer: ByteBuffer(string: requestID)))

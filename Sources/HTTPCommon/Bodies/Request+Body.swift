@@ -1,5 +1,6 @@
 import HTTPTypes
 public import HummingbirdCore
+import NIOCore
 
 extension Request {
     /// Reads the body within a limit of bytes, and not slower than `pace`.
@@ -20,6 +21,15 @@ extension Request {
             defer { group.cancelAll() }
             guard let result = try await group.next() else { throw CancellationError() }
             return result
+        }
+    }
+
+    /// A small body, whole.
+    func bodyBytes(limit: Int) async throws -> [UInt8] {
+        try await withBody(limit: limit, orElse: RequestFailure.bodyTooLarge(limit: limit)) {
+            var bytes: [UInt8] = []
+            for try await piece in $0 { bytes.append(contentsOf: piece.readableBytesView) }
+            return bytes
         }
     }
 }

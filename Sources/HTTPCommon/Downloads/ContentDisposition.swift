@@ -13,6 +13,13 @@ public struct ContentDisposition: Sendable {
             + "filename*=UTF-8''\(Self.encoded(name))"
     }
 
+    /// An attachment for clients that decode the quoted name as part of an address; they know
+    /// nothing of RFC 8187.
+    public init(percentEncoded fileName: String) {
+        let name = String(String.UnicodeScalarView(fileName.unicodeScalars.map(Self.harmless)))
+        text = "attachment; filename=\"\(Self.encoded(name, asIs: "-._~"))\""
+    }
+
     /// Folders and control characters have no place in a name.
     private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let isControl = scalar.properties.generalCategory == .control
@@ -25,9 +32,9 @@ public struct ContentDisposition: Sendable {
                 name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "%" ? $0 : "_" }))
     }
 
-    /// RFC 8187 §3.2.1, `attr-char` as it is.
-    private static func encoded(_ name: String) -> String {
-        let plain = Set("!#$&+-.^_`|~0123456789".utf8)
+    /// `attr-char` of RFC 8187 §3.2.1 as it is, unless told otherwise.
+    private static func encoded(_ name: String, asIs marks: String = "!#$&+-.^_`|~") -> String {
+        let plain = Set((marks + "0123456789").utf8)
         let digits = Array("0123456789ABCDEF".utf8)
         let bytes = name.utf8.flatMap { byte -> [UInt8] in
             let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")

@@ -1,6 +1,5 @@
 import HTTPTypes
 public import HummingbirdCore
-import NIOCore
 
 extension Request {
     /// Upper bound of a JSON body, in bytes (security floor).
@@ -8,16 +7,18 @@ extension Request {
 
     /// The body as JSON. A missing media type and a missing charset are tolerated.
     public func jsonBody() async throws -> JSONField {
+        JSONField(try JSONValue(parsing: await jsonBytes()))
+    }
+
+    /// The same; no body at all reads as `null`.
+    public func jsonBodyIfAny() async throws -> JSONField {
+        let bytes = try await jsonBytes()
+        return JSONField(bytes.isEmpty ? .null : try JSONValue(parsing: bytes))
+    }
+
+    private func jsonBytes() async throws -> [UInt8] {
         try requireJSON()
-        let limit = Self.jsonLimit
-        let bytes = try await withBody(
-            limit: limit, orElse: RequestFailure.bodyTooLarge(limit: limit)
-        ) { pieces in
-            var bytes: [UInt8] = []
-            for try await piece in pieces { bytes.append(contentsOf: piece.readableBytesView) }
-            return bytes
-        }
-        return JSONField(try JSONValue(parsing: bytes))
+        return try await bodyBytes(limit: Self.jsonLimit)
     }
 
     private func requireJSON() throws(RequestFailure) {

@@ -54,7 +54,7 @@ public struct Edge<Replies: FailureReplies>: RouterMiddleware {
             return replies.reply(to: .malformedRequest, request)
         default:
             FaultLog.record(error, request, context)
-            return replies.replyToFault(requestID: context.id)
+            return replies.replyToFault(request, requestID: context.id)
         }
     }
 }

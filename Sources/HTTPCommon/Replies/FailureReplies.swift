@@ -6,5 +6,5 @@ public protocol FailureReplies: Sendable {
     func reply(to refusal: Refusal, _ request: Request) -> Response
     func reply(to failure: RequestFailure, _ request: Request) -> Response
     /// Neutral: what went wrong stands in the log under this id.
-    func replyToFault(requestID: String) -> Response
+    func replyToFault(_ request: Request, requestID: String) -> Response
 }

@@ -14,7 +14,7 @@ struct LightDocReplies: FailureReplies {
         FailureTable.answer(to: failure).response
     }
 
-    func replyToFault(requestID: String) -> Response {
+    func replyToFault(_ request: Request, requestID: String) -> Response {
         ErrorAnswer(.internalServerError, Messages.fault(requestID: requestID)).response
     }
 

@@ -1,3 +1,4 @@
+import HTTPCommon
 import HTTPTypes
 import HummingbirdCore
 
@@ -26,7 +27,7 @@ struct Route: Sendable {
     ) -> [Route] {
         [
             Route(method: .get, path: path, answer: answer),
-            Route(method: .head, path: path) { try await withoutBody(answer($0)) },
+            Route(method: .head, path: path) { try await answer($0).withoutBody },
         ]
     }
 
@@ -34,12 +35,5 @@ struct Route: Sendable {
         _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Response
     ) -> [Route] {
         [Route(method: .post, path: path, answer: answer)]
-    }
-
-    private static func withoutBody(_ response: Response) -> Response {
-        var head = response.createHeadResponse()
-        // A streamed answer does not know its length, and must not claim to be empty.
-        head.headers[.contentLength] = response.headers[.contentLength]
-        return head
     }
 }

@@ -32,7 +32,7 @@ struct Visit: Sendable {
     /// Throws ``RequestFailure/foreignOrigin`` for any other.
     func form() async throws -> QueryItems {
         try site.originCheck.require(request)
-        let fields = try await request.formFields()
+        let fields = try await request.formBody()
         guard visitor.accepts(try fields.first("token")) else {
             throw RequestFailure.foreignOrigin
         }
@@ -44,26 +44,5 @@ struct Visit: Sendable {
     func time(_ instant: Instant, _ words: Words) -> String {
         words.dateTime(
             microseconds: instant.microseconds, offsetMinutes: site.zoneOffsetMinutes)
-    }
-}
-
-extension Request {
-    private static let formLimit = 64 * 1024
-
-    /// A form as browsers send it (WHATWG HTML, `application/x-www-form-urlencoded`).
-    fileprivate func formFields() async throws -> QueryItems {
-        let expected = "application/x-www-form-urlencoded"
-        guard ParameterizedValue(headers[.contentType] ?? "").value == expected else {
-            throw RequestFailure.unsupportedMediaType(expected: expected)
-        }
-        let limit = Self.formLimit
-        let text = try await withBody(
-            limit: limit, orElse: RequestFailure.bodyTooLarge(limit: limit)
-        ) { pieces in
-            var bytes: [UInt8] = []
-            for try await piece in pieces { bytes += piece.readableBytesView }
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        return QueryItems(text)
     }
 }
