@@ -131,6 +131,7 @@ let package = Package(
             "HTTPCommon",
             ["Domain", http, httpCore, httpTypes, nioCore, nioHTTPTypes, crypto, logging]),
         module("LightDocFace", ["Domain", "HTTPCommon", http, httpCore, httpTypes, nioCore]),
+        module("SignOKFace", ["Domain", "HTTPCommon", http, httpCore, httpTypes]),
         module(
             "Pages",
             [
@@ -143,8 +144,8 @@ let package = Package(
             [
                 "CClock", "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop",
                 "Authority", "Words", "Letters", "Outbound", "Delivery", "HTTPCommon",
-                "LightDocFace", "Pages", http, httpCore, lifecycle, unixSignals, configuration,
-                yaml, logging, crypto,
+                "LightDocFace", "SignOKFace", "Pages", http, httpCore, lifecycle, unixSignals,
+                configuration, yaml, logging, crypto,
             ]),
         .executableTarget(
             name: "tamga",
@@ -183,11 +184,24 @@ let package = Package(
             [
                 "HTTPCommon", "HTTPTestKit", "Domain", http, httpCore, httpTypes, nioCore, logging,
             ]),
+        .target(
+            name: "FaceTestKit",
+            dependencies: [
+                "Domain", "HTTPTestKit", "SQLiteDriver", "Store", "TamgaTestKit", httpTypes,
+            ],
+            path: "Tests/FaceTestKit", swiftSettings: strict),
         tests(
             "LightDocFaceTests",
             [
-                "LightDocFace", "HTTPCommon", "HTTPTestKit", "Domain", "SQLiteDriver", "Store",
-                http, httpTypes, nioCore,
+                "LightDocFace", "HTTPCommon", "HTTPTestKit", "FaceTestKit", "Domain", http,
+                httpTypes, nioCore,
+            ],
+            copying: ["Transcripts"]),
+        tests(
+            "SignOKFaceTests",
+            [
+                "SignOKFace", "LightDocFace", "HTTPCommon", "HTTPTestKit", "FaceTestKit", "Domain",
+                http, httpTypes,
             ],
             copying: ["Transcripts"]),
         tests("SQLTests", ["SQLText", "SQLiteDriver"]),

@@ -9,6 +9,7 @@ import LightDocFace
 import Logging
 import Pages
 import ServiceLifecycle
+import SignOKFace
 import UnixSignals
 
 /// The server: faces and pages over one workplace, with the job workers inside.
@@ -58,6 +59,10 @@ public struct TamgaServer: Sendable {
             zoneOffsetMinutes: settings.zone.secondsFromGMT() / 60)
         router.add(middleware: pages.edge)
         LightDocFace(ports: place.ports, zone: settings.zone).addRoutes(to: router)
+        SignOKFace(
+            ports: place.ports, vocabulary: settings.signOKVocabulary,
+            alwaysOK: settings.signOKAlwaysHTTP200
+        ).addRoutes(to: router)
         pages.addRoutes(to: router)
         HealthRoutes(readiness: place.readiness).addRoutes(to: router)
         return router

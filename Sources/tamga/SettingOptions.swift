@@ -43,6 +43,13 @@ struct SettingOptions: ParsableArguments {
     @Option(name: .customLong(Setting.keyFile.rawValue), help: help(.keyFile))
     var keyFile: String?
 
+    @Option(
+        name: .customLong(Setting.signOKAlwaysHTTP200.rawValue), help: help(.signOKAlwaysHTTP200))
+    var signOKAlwaysHTTP200: String?
+
+    @Option(name: .customLong(Setting.signOKVocabulary.rawValue), help: help(.signOKVocabulary))
+    var signOKVocabulary: String?
+
     func settings() throws -> Settings {
         try Settings(
             flags: flags, environment: ProcessInfo.processInfo.environment, file: file)
@@ -54,7 +61,8 @@ struct SettingOptions: ParsableArguments {
             (.level, level), (.tsa, tsa), (.tsaFallback, tsaFallback),
             (.outboundAllow, outboundAllow), (.language, language), (.zone, zone),
             (.workers, workers),
-            (.aesKey, aesKey), (.keyFile, keyFile),
+            (.aesKey, aesKey), (.keyFile, keyFile), (.signOKAlwaysHTTP200, signOKAlwaysHTTP200),
+            (.signOKVocabulary, signOKVocabulary),
         ]
         return Dictionary(
             uniqueKeysWithValues: given.compactMap { setting, value in

@@ -9,9 +9,9 @@ struct Tamga: AsyncParsableCommand {
         commandName: "tamga", abstract: "A self-hosted electronic-signature server.",
         version: Version.text,
         subcommands: [
-            Serve.self, Migrate.self, UserCommand.self, TokenCommand.self, MailCommand.self,
-            Sign.self, Verify.self, Inspect.self, AuthorityCommand.self, TrustCommand.self,
-            Doctor.self, Demo.self, Child.self,
+            Serve.self, Migrate.self, UserCommand.self, TokenCommand.self, ClientCommand.self,
+            MailCommand.self, Sign.self, Verify.self, Inspect.self, AuthorityCommand.self,
+            TrustCommand.self, Doctor.self, Demo.self, Child.self,
         ])
 }
 

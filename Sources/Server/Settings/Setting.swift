@@ -13,6 +13,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case workers
     case aesKey = "aes-key"
     case keyFile = "key-file"
+    case signOKAlwaysHTTP200 = "signok-always-http-200"
+    case signOKVocabulary = "signok-vocabulary"
 
     public static let environmentPrefix = "TAMGA_"
 
@@ -38,6 +40,8 @@ public enum Setting: String, CaseIterable, Sendable {
         case .workers: "Job workers inside serve (default 2)"
         case .aesKey: "Keys issued by the LightDoc API: rsa-2048 or p-256 (default rsa-2048)"
         case .keyFile: "The key under which all keys are kept (default <data-dir>/keys/master.key)"
+        case .signOKAlwaysHTTP200: "Failures of the SignOK API have status 200 (default false)"
+        case .signOKVocabulary: "A YAML or JSON file with the SignOK API's codes and labels"
         }
     }
 }

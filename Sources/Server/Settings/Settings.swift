@@ -1,6 +1,7 @@
 public import Domain
 public import Foundation
 public import Outbound
+public import SignOKFace
 
 /// The configuration of one process, checked.
 public struct Settings: Equatable, Sendable {
@@ -25,6 +26,9 @@ public struct Settings: Equatable, Sendable {
     public var workers: Int
     public var aesKey: AESKey
     public var keyFile: String
+    /// Failures of the SignOK API are told in the envelope alone.
+    public var signOKAlwaysHTTP200: Bool
+    public var signOKVocabulary: Vocabulary
 
     public init(
         flags: [Setting: String] = [:],
@@ -54,6 +58,8 @@ public struct Settings: Equatable, Sendable {
         aesKey = try Self.choice(.aesKey, sources[.aesKey], default: .rsa2048)
         keyFile = sources[.keyFile] ?? "\(dataFolder)/keys/master.key"
         level = try Self.choice(.level, sources[.level], default: .longTerm)
+        signOKAlwaysHTTP200 = try Self.flag(.signOKAlwaysHTTP200, sources)
+        signOKVocabulary = try Vocabulary(file: sources[.signOKVocabulary])
     }
 
     public var addresses: PublicAddresses {
@@ -69,6 +75,14 @@ public struct Settings: Equatable, Sendable {
             throw SettingError("\(setting.rawValue): \(text) is none of \(all)")
         }
         return choice
+    }
+
+    private static func flag(_ setting: Setting, _ sources: SettingSources) throws -> Bool {
+        let text = sources[setting] ?? "false"
+        guard let flag = Bool(text.lowercased()) else {
+            throw SettingError("\(setting.rawValue): \(text) is neither true nor false")
+        }
+        return flag
     }
 
     private static func address(_ text: String) throws -> (String, Int) {

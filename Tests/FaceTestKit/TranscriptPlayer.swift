@@ -1,16 +1,20 @@
 import Domain
+import FoundationEssentials
+public import HTTPTestKit
 import HTTPTypes
-import HTTPTestKit
-import TamgaTestKit
+public import TamgaTestKit
 import Testing
 
-/// Plays a transcript against the face, and compares.
-struct TranscriptPlayer {
-    private let face: FaceUnderTest
+/// Plays a transcript against a face, and compares.
+public struct TranscriptPlayer {
+    private let world: StubWorld
+    private let client: RouterClient
     private var known: [String: String] = [:]
 
-    init(_ world: StubWorld) {
-        face = FaceUnderTest(world: world)
+    /// `client` asks a router over the ports of this world.
+    public init(_ world: StubWorld, _ client: RouterClient) {
+        self.world = world
+        self.client = client
     }
 
     static let people = [
@@ -18,8 +22,8 @@ struct TranscriptPlayer {
         "anna": Sample.anna, "boris": Sample.boris,
     ]
 
-    mutating func play(_ transcript: Transcript) async throws {
-        for (name, user) in Self.people { known[name] = try await face.world.token(of: user).text }
+    public mutating func play(_ transcript: Transcript) async throws {
+        for (name, user) in Self.people { known[name] = try await world.token(of: user).text }
         for step in transcript.steps {
             switch step {
             case .event(let words): try await happen(words)
@@ -57,7 +61,7 @@ struct TranscriptPlayer {
         if fields[.contentType]?.hasPrefix("multipart/") == true {
             body = body.replacing("\n", with: "\r\n")
         }
-        return try await face.client.ask(
+        return try await client.ask(
             HTTPRequest.Method(exchange.method) ?? .get, Pattern.filled(exchange.target, known),
             fields, body: body)
     }
@@ -66,7 +70,6 @@ struct TranscriptPlayer {
 extension TranscriptPlayer {
     /// What happens beside the wire; each line of a transcript that begins with `***`.
     private mutating func happen(_ words: [String]) async throws {
-        let world = face.world
         switch (words[0], words.dropFirst().map { Pattern.filled($0, known) }) {
         case ("advance", let arguments): world.clock.advance(seconds: Int64(arguments[0]) ?? 0)
         case ("work", _): try await world.work()
@@ -77,6 +80,11 @@ extension TranscriptPlayer {
         case ("sign", let arguments): try await sign(arguments)
         case ("decline", let arguments):
             _ = try await DeclineDocument(world.ports)(link(arguments), reason: "Нет")
+        case ("open", let arguments):
+            _ = try await RecordOpening(world.ports)(link(arguments))
+        case ("client", let arguments): try await issueClient(arguments)
+        case ("compact", let arguments):
+            known[arguments[2]] = DocumentID(arguments[0])?.compact
         case ("unreadable", _): world.workshop.find(.unusable(.passwordRequired))
         case ("break", _): try await world.breakStores()
         default: Issue.record("unknown event \(words)")
@@ -89,12 +97,21 @@ extension TranscriptPlayer {
         let permissions = arguments[1].split(separator: ",").compactMap {
             Permission(rawValue: String($0))
         }
-        known[arguments[3]] = try await face.world.token(of: user, Set(permissions)).text
+        known[arguments[3]] = try await world.token(of: user, Set(permissions)).text
+    }
+
+    /// `client author as crm`: `{crm}` is what follows `Basic`, `{crmid}` the id alone.
+    private mutating func issueClient(_ arguments: [String]) async throws {
+        guard let user = Self.people[arguments[0]] else { return }
+        let (id, secret) = try await ManageAccounts(world.ports).issueClient(for: user)
+        let pair = Data("\(id.compact):\(secret.text)".utf8)
+        known[arguments[2]] = pair.base64EncodedString()
+        known[arguments[2] + "id"] = id.compact
     }
 
     /// `sign anna {doc}`: on the page, with a code from the mail.
     private func sign(_ arguments: [String]) async throws {
-        let (world, link) = (face.world, try await link(arguments))
+        let link = try await link(arguments)
         _ = try await RequestSigningCode(world.ports)(link)
         try await world.work()
         _ = try await SignWithCode(world.ports)(
@@ -106,29 +123,10 @@ extension TranscriptPlayer {
     private func link(_ arguments: [String]) async throws -> String {
         let id = try #require(DocumentID(arguments[1]))
         let user = try #require(Self.people[arguments[0]])
-        let document = try #require(try await face.world.ports.documents.document(id))
+        let document = try #require(try await world.ports.documents.document(id))
         let recipient = try #require(document.recipients.first { $0.email == user.email })
         return Sample.links.code(
             document: id, recipient: recipient.id, round: document.round,
             generation: recipient.link.generation)
-    }
-}
-
-struct TranscriptTests {
-    @Test("the wire speaks as its transcripts say", arguments: try Transcript.all())
-    func plays(transcript: Transcript) async throws {
-        var player = TranscriptPlayer(StubWorld())
-        try await player.play(transcript)
-    }
-
-    @Test("and so it does over the database", arguments: try Transcript.all())
-    func playsOverSQLite(transcript: Transcript) async throws {
-        var player = TranscriptPlayer(try await SQLStores().world())
-        try await player.play(transcript)
-    }
-
-    @Test("there are transcripts")
-    func exist() throws {
-        #expect(try Transcript.all().count >= 7)
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
-import Testing
+public import Foundation
+public import Testing
 
 /// A conversation with the server in a text file:
 ///
@@ -15,7 +15,7 @@ import Testing
 ///
 /// Lines of an expected body are joined without their indentation, so that JSON can be laid out;
 /// the answer itself must match to the byte. `#` starts a comment between the parts.
-struct Transcript: Sendable, CustomTestStringConvertible {
+public struct Transcript: Sendable, CustomTestStringConvertible {
     enum Step: Sendable {
         case event([String])
         case exchange(Exchange)
@@ -38,13 +38,14 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         }
     }
 
-    let name: String
+    public let name: String
     let steps: [Step]
 
-    var testDescription: String { name }
+    public var testDescription: String { name }
 
-    static func all() throws -> [Transcript] {
-        let folder = Bundle.module.bundleURL.appendingPathComponent("Transcripts")
+    /// Those of a test target's folder `Transcripts`, by name.
+    public static func all(in bundle: Bundle) throws -> [Transcript] {
+        let folder = bundle.bundleURL.appendingPathComponent("Transcripts")
         return try FileManager.default
             .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "txt" }

@@ -1,20 +1,20 @@
 import Domain
 import SQLiteDriver
 import Store
-import TamgaTestKit
+public import TamgaTestKit
 
 /// The server's own stores, over a migrated SQLite database in a folder of its own.
-struct SQLStores {
+public struct SQLStores {
     private let folder: TemporaryFolder
     private let database: SQLiteDatabase
 
-    init() async throws {
+    public init() async throws {
         folder = try TemporaryFolder()
         database = try SQLiteDatabase(path: folder.file("tamga.sqlite"))
         try await Schema(database).migrate(at: Sample.now)
     }
 
-    func world() -> StubWorld {
+    public func world() -> StubWorld {
         StubWorld { _, clock in
             let (database, folder) = (database, folder)
             let jobs = JobWriter(randomness: StubRandomness(), clock: clock)

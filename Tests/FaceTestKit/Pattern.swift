@@ -1,5 +1,6 @@
 /// A text with places that are checked by form: `{guid}`, `{date7}`, `{date}`, `{int}`, `{hex}`,
-/// `{base64}`, `{text}`; `{guid as doc}` also remembers what stood there, and `{doc}` says it
+/// `{base64}`, `{base32}`, `{token}`, `{uuid}`,
+/// `{text}`; `{guid as doc}` also remembers what stood there, and `{doc}` says it
 /// again.
 struct Pattern {
     private enum Piece {
@@ -10,7 +11,7 @@ struct Pattern {
     }
 
     enum Form: String {
-        case guid, date7, date, int, hex, base64, text
+        case guid, date7, date, int, hex, base64, base32, token, uuid, text
 
         func matches(_ text: Substring) -> Bool {
             switch self {
@@ -21,6 +22,9 @@ struct Pattern {
             case .int: Int32(text) != nil
             case .hex: text.wholeMatch(of: /[0-9A-F]+/) != nil
             case .base64: text.wholeMatch(of: /[A-Za-z0-9+\/]+=*/) != nil
+            case .base32: text.wholeMatch(of: /[0-9a-hjkmnp-tv-z]{26}/) != nil
+            case .token: text.wholeMatch(of: /tamga_[0-9a-hjkmnp-tv-z]{58}/) != nil
+            case .uuid: text.wholeMatch(of: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) != nil
             case .text: !text.isEmpty
             }
         }

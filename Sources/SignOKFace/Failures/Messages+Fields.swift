@@ -1,0 +1,26 @@
+import Domain
+
+extension Messages {
+    /// What is wrong with a field; an empty path is the body itself.
+    static func invalid(_ path: String, _ problem: Refusal.Problem) -> String {
+        (path.isEmpty ? "요청 본문" : path) + ": " + text(of: problem)
+    }
+
+    private static func text(of problem: Refusal.Problem) -> String {
+        switch problem {
+        case .missing: "필수 항목입니다."
+        case .blank: "비워 둘 수 없습니다."
+        case .malformed: "값이 올바르지 않습니다."
+        case .tooLong(let limit): "\(limit)자를 초과할 수 없습니다."
+        case .countOutOfRange(let minimum, let maximum):
+            "개수는 \(minimum)개 이상 \(maximum)개 이하여야 합니다."
+        case .negative: "음수일 수 없습니다."
+        case .repeated: "값이 중복되었습니다."
+        case .unsupported: "지원하지 않는 값입니다."
+        case .unavailable: "이 서버에서 아직 사용할 수 없는 값입니다."
+        case .notOneOf(let values): "알 수 없는 값입니다. 허용: " + values.joined(separator: ", ")
+        case .intervalTooLong(let days): "기간은 \(days)일을 초과할 수 없습니다."
+        case .unprintable(let character): "사용할 수 없는 문자입니다: \(character)"
+        }
+    }
+}
