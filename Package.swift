@@ -221,7 +221,10 @@ let package = Package(
             name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",
             swiftSettings: strict),
         tests(
-            "EngineTests", ["Archive", "Authority", "Domain", "Workshop", "WorkshopChild"]),
+            "EngineTests",
+            [
+                "Archive", "Authority", "CMS", "Domain", "PDFSigning", "Workshop", "WorkshopChild",
+            ]),
         tests(
             "WorkshopTests",
             [

@@ -14,8 +14,8 @@ extension CertificateSheet {
 
     private var evidencePhrases: [String] {
         [
-            "signedAt", "confirmed", "confirmed.emailCode", "confirmed.privateKey", "serial",
-            "thumbprint", "validUntil",
+            "signedAt", "preparedAt", "confirmed", "confirmed.emailCode", "confirmed.privateKey",
+            "confirmed.externalSignature", "serial", "thumbprint", "validUntil",
         ].map(phrase)
     }
 

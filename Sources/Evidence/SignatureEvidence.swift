@@ -6,10 +6,11 @@ import Words
 public struct SignatureEvidence: Codable, Equatable, Sendable {
     public let at: Instant
     public let confirmation: Approval.Confirmation
-    public let certificate: CertificateFacts
+    /// `nil` in bytes that are still to be signed elsewhere, by whatever certificate.
+    public let certificate: CertificateFacts?
 
     public init(
-        at: Instant, confirmation: Approval.Confirmation, certificate: CertificateFacts
+        at: Instant, confirmation: Approval.Confirmation, certificate: CertificateFacts?
     ) {
         self.at = at
         self.confirmation = confirmation
@@ -21,16 +22,25 @@ public struct SignatureEvidence: Codable, Equatable, Sendable {
         let words = Words(language.rawValue)
         let confirmed = words(
             "certificate.confirmed.\(confirmation.rawValue)", ["email": email.text])
-        let validUntil = words.dateTime(microseconds: certificate.notAfter.microseconds)
+        let time = words[
+            certificate == nil ? "certificate.preparedAt" : "certificate.signedAt"]
         return SlotDrawing(
             heading: words["certificate.signed"],
             facts: [
-                Fact(
-                    words["certificate.signedAt"], words.dateTime(microseconds: at.microseconds)),
+                Fact(time, words.dateTime(microseconds: at.microseconds)),
                 Fact(words["certificate.confirmed"], confirmed),
-                Fact(words["certificate.serial"], certificate.serial),
-                Fact(words["certificate.thumbprint"], certificate.thumbprint),
-                Fact(words["certificate.validUntil"], validUntil),
-            ], language: words.tag)
+            ] + (certificate?.facts(in: words) ?? []), language: words.tag)
+    }
+}
+
+extension CertificateFacts {
+    fileprivate func facts(in words: Words) -> [Fact] {
+        [
+            Fact(words["certificate.serial"], serial),
+            Fact(words["certificate.thumbprint"], thumbprint),
+            Fact(
+                words["certificate.validUntil"],
+                words.dateTime(microseconds: notAfter.microseconds)),
+        ]
     }
 }

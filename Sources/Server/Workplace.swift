@@ -5,6 +5,7 @@ public import Domain
 import Foundation
 import Letters
 import Logging
+import Outbound
 import SQLiteDriver
 import Store
 import Workshop
@@ -56,9 +57,12 @@ public struct Workplace: Sendable {
             archive: archive,
             workshop: try ChildWorkshop(
                 archive: archive, cacheFolder: "\(settings.dataFolder)/cache",
-                executable: program),
+                executable: program,
+                evidence: RevocationClient(
+                    by: OutboundClient(rules: settings.outboundRules), within: .seconds(5))),
             sealer: try AuthoritySealer(
-                authority, level: settings.level, timestamps: timestamps), authority: authority,
+                authority, level: settings.level, timestamps: timestamps,
+                trust: TrustFolder(dataFolder: settings.dataFolder)), authority: authority,
             timestamps: timestamps, timestampResponder: embedded, clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
             codeKey: CodeKey(keys.master.derived("one-time codes")),

@@ -1,5 +1,6 @@
 public import Domain
 import Glibc
+public import PDFSigning
 
 /// The workshop whose work is done by children of this program: a few stay warm, and each task is
 /// carried out by a copy of one of them.
@@ -8,14 +9,18 @@ public struct ChildWorkshop: PDFWorkshop {
     let runner: ChildRunner
     let cache: PageCache
     let cacheFolder: String
+    /// Where the addresses in signers' certificates are asked; nil stays offline.
+    let evidence: (any RevocationSource)?
 
     /// - Parameters:
     ///   - cacheFolder: for page images; made if absent (its parent must exist).
     ///   - executable: the program whose subcommand `_child` calls ``ChildMain/run()``.
+    ///   - evidence: where the addresses in signers' certificates are asked; nil stays offline.
     public init(
         archive: any Archive, cacheFolder: String, cacheByteLimit: Int = 1 << 30,
-        executable: String = "/proc/self/exe"
+        executable: String = "/proc/self/exe", evidence: (any RevocationSource)? = nil
     ) throws {
+        self.evidence = evidence
         self.archive = archive
         self.cacheFolder = cacheFolder
         let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))

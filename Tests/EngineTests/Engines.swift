@@ -1,24 +1,34 @@
 import Archive
 import Authority
-import Domain
 import Foundation
+import PDFSigning
 import TamgaTestKit
 import Workshop
+
+@testable import Domain
 
 /// Real engines and a real archive; only what is kept in the database is kept in memory.
 struct Engines {
     let folder: TemporaryFolder
+    let now: Instant
     let store = StubStore()
     let archive: DiskArchive
     let ports: Ports
+    let acceptance: ExternalAcceptance
 
     /// - Parameters:
     ///   - fields: laid out in every document.
     ///   - values: what the recipients enter into them, by position.
-    init(fields: [Field] = [], values: [[String: FieldValue]] = []) throws {
+    ///   - now: what the clock says.
+    ///   - evidence: where the addresses in signers' certificates are asked.
+    init(
+        fields: [Field] = [], values: [[String: FieldValue]] = [], at now: Instant = Sample.now,
+        evidence: (any RevocationSource)? = nil
+    ) throws {
+        self.now = now
         folder = try TemporaryFolder()
         archive = try DiskArchive(folder: folder.file("archive"))
-        let clock = StubClock(Sample.now)
+        let clock = StubClock(now)
         let authority = try TamgaAuthority(
             folder: folder.file("keys"),
             vault: KeyVault(folder: folder.file("keys"), masterKeyFile: folder.file("master.key")),
@@ -26,16 +36,18 @@ struct Engines {
         let timestamps = try EmbeddedTimestampAuthority(
             authority, markFile: folder.file("tsa.mark"), clock: clock,
             randomness: TrueRandomness())
+        let workshop = try ChildWorkshop(
+            archive: archive, cacheFolder: folder.file("cache"),
+            executable: BuiltProgram.path("WorkshopChild"), evidence: evidence)
+        let sealer = try AuthoritySealer(
+            authority, level: .longTerm, timestamps: timestamps,
+            trust: TrustFolder(dataFolder: folder.path))
+        acceptance = ExternalAcceptance(sealer: sealer, workshop: workshop)
         ports = Ports(
             documents: store, accounts: store, confirmations: store, certificates: store,
             revocations: store, jobs: store, archive: archive,
-            workshop: FieldLayingWorkshop(
-                workshop: try ChildWorkshop(
-                    archive: archive, cacheFolder: folder.file("cache"),
-                    executable: BuiltProgram.path("WorkshopChild")), fields: fields),
-            sealer: FieldFillingSealer(
-                sealer: try AuthoritySealer(
-                    authority, level: .longTerm, timestamps: timestamps), values: values),
+            workshop: FieldLayingWorkshop(workshop: workshop, fields: fields),
+            sealer: FieldFillingSealer(sealer: sealer, values: values),
             authority: authority,
             timestamps: timestamps, timestampResponder: timestamps, clock: clock,
             randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,

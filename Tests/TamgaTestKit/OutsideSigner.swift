@@ -143,8 +143,14 @@ extension OutsideSigner {
 
     /// DER of the root's revocation list, on which the signer's certificate stands.
     public func listWithSigner() async throws -> [UInt8] {
-        let row = "R\t361231000000Z\t260101000000Z\t11\tunknown\t/CN=Outside Signer\n"
-        try folder.write(Array(row.utf8), as: "index")
+        try await list(of: "R\t361231000000Z\t260101000000Z\t11\tunknown\t/CN=Outside Signer\n")
+    }
+
+    /// DER of the root's revocation list with nobody on it.
+    public func emptyList() async throws -> [UInt8] { try await list(of: "") }
+
+    private func list(of rows: String) async throws -> [UInt8] {
+        try folder.write(Array(rows.utf8), as: "index")
         try folder.write(Array("unique_subject=no\n".utf8), as: "index.attr")
         let settings = "database=\(folder.file("index"))\n"
         try folder.write(

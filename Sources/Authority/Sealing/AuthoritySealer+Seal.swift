@@ -6,13 +6,16 @@ extension AuthoritySealer {
     /// carries the head of the audit trail (PAdES B-LTA, EN 319 142-1 §6.3).
     public func seal(_ order: SealOrder) async throws -> SealedRound {
         guard standard.level == .longTerm else {
-            return SealedRound(additions: [], standard: standard)
+            let outside = try order.externalEvidence.map(ExternalChain.init)
+            return SealedRound(additions: [], standard: standard(for: outside))
         }
         let context = try order.context.decoded()
         let number = order.context.revision
         let evidence = try await timestamps.evidence(at: order.at)
-        let data = try SecurityStoreUpdate(data: validationData(order, evidence, context))
-            .made(on: context)
+        let outside = try order.externalEvidence.map(ExternalChain.init)
+        var own = validationData(order, evidence, context)
+        for chain in outside { own[chain.field]?.add(chain.evidence.data) }
+        let data = try SecurityStoreUpdate(data: own).made(on: context)
         let timestamp = try await timestamped(data.context, auditHead: order.document.audit.head)
         return SealedRound(
             additions: [
@@ -23,8 +26,17 @@ extension AuthoritySealer {
                     kind: .documentTimestamp,
                     update: try SignedUpdate(timestamp, revision: number + 2)),
             ],
-            standard: SealStandard(
-                level: standard.level, anchors: standard.anchors + evidence.anchors))
+            standard: standard(for: outside, trusting: evidence.anchors))
+    }
+
+    /// Who was trusted when a signature was taken is trusted for it at the seal.
+    private func standard(
+        for outside: [ExternalChain], trusting anchors: [[UInt8]] = []
+    ) -> SealStandard {
+        SealStandard(
+            level: standard.level,
+            anchors: standard.anchors + anchors + outside.map(\.evidence.anchor),
+            externalFields: Set(outside.map(\.field)))
     }
 
     /// The same for all: one authority issued their certificates, and one their timestamps.
@@ -49,6 +61,17 @@ extension AuthoritySealer {
             throw TimestampUnavailable("the file has no digest")
         }
         return try update.filled(with: await timestamps.token(over: digest))
+    }
+}
+
+/// The path of a certificate with which a signature was made elsewhere.
+private struct ExternalChain {
+    let field: String
+    let evidence: SignerEvidence
+
+    init(_ evidence: ExternalEvidence) throws {
+        field = evidence.field
+        self.evidence = try SignerEvidence(encoded: evidence.bytes)
     }
 }
 

@@ -8,16 +8,20 @@ public struct AuthoritySealer: Sealer {
     private let issuing: [UInt8]
     /// Of every signature's chain, for the validation data.
     let certificates: [[UInt8]]
-    private let desk = SigningDesk()
+    let desk = SigningDesk()
     let standard: SealStandard
     let timestamps: any TimestampSource
+    let trust: TrustFolder?
 
     /// - Parameters:
     ///   - level: what every document must reach. Signatures are timestamped above
     ///     ``SealStandard/Level/baseline``.
+    ///   - trust: whom the operator trusts for signatures made elsewhere; nil: nobody.
     public init(
-        _ authority: TamgaAuthority, level: SealStandard.Level, timestamps: any TimestampSource
+        _ authority: TamgaAuthority, level: SealStandard.Level, timestamps: any TimestampSource,
+        trust: TrustFolder? = nil
     ) throws {
+        self.trust = trust
         let chain = authority.chain
         issuing = chain.issuing
         certificates = [chain.issuing, chain.root]
@@ -60,7 +64,8 @@ extension AuthoritySealer: FieldSealer {
                 certificate: order.credential.certificate.der, chain: [issuing],
                 key: PrivateKey(pkcs8: order.credential.privateKey)),
             timestamps: standard.level == .baseline ? nil : timestamps)
-        let update = try await desk.update(order, entering: values, room: signer.room)
+        let update = try await desk.update(
+            DeskOrder(order, entering: values, room: signer.room))
         return try SignedUpdate(
             await update.signed(by: signer), revision: order.context.revision + 1)
     }

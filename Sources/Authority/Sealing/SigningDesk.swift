@@ -9,32 +9,24 @@ import PDFText
 actor SigningDesk {
     private lazy var typesetter = Typesetter()
 
-    func update(
-        _ order: SignatureOrder, entering values: [String: FieldValue], room: Int
-    ) throws -> PreparedUpdate {
+    func update(_ order: DeskOrder) throws -> PreparedUpdate {
         guard let turn = order.recipient.turn else { throw Refusal.turnNotReached }
         let (drawing, typesetter) = (order.drawing, typesetter)
-        let update = SignerUpdate(
+        var update = SignerUpdate(
             fieldName: turn.field,
             claim: SignatureClaim(
                 name: order.recipient.name.full,
-                date: Date(timeIntervalSince1970: Double(order.at.seconds))),
-            contentsRoom: room,
-            filling: try FormFilling(values, in: order.document.language, by: typesetter),
+                date: Date(timeIntervalSince1970: Double(order.evidence.at.seconds))),
+            contentsRoom: order.room,
+            filling: try FormFilling(
+                order.values, in: order.document.language, by: typesetter),
             evidence: { size in try drawing.canvas(size, by: typesetter) })
+        update.format = order.format
         let context = try order.context.decoded()
         do {
             return try update.prepared(on: context)
         } catch {
             throw FieldTrouble(causedBy: error) ?? error
         }
-    }
-}
-
-extension SignatureOrder {
-    fileprivate var drawing: SlotDrawing {
-        SignatureEvidence(
-            at: at, confirmation: confirmation, certificate: credential.certificate.facts
-        ).drawing(email: recipient.email, in: document.language)
     }
 }

@@ -92,6 +92,8 @@ public struct Approval: Equatable, Codable, Sendable {
     public let consentVersion: String?
     /// Address and browser from which it came; empty where unknown.
     public let origin: RequestOrigin
+    /// Of a signature made elsewhere: what the judgement of its certificate rested on.
+    public let evidence: Blob?
 
     /// How the will to sign was confirmed.
     public enum Confirmation: String, Codable, Sendable {
@@ -99,17 +101,20 @@ public struct Approval: Equatable, Codable, Sendable {
         case emailCode
         /// The signer's private key, presented over the API.
         case privateKey
+        /// The signer's own signature, made elsewhere.
+        case externalSignature
     }
 
     public init(
         at: Instant, confirmation: Confirmation, certificate: CertificateFacts,
-        consentVersion: String?, origin: RequestOrigin
+        consentVersion: String?, origin: RequestOrigin, evidence: Blob? = nil
     ) {
         self.at = at
         self.confirmation = confirmation
         self.certificate = certificate
         self.consentVersion = consentVersion
         self.origin = origin
+        self.evidence = evidence
     }
 }
 

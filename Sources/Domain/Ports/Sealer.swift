@@ -31,10 +31,14 @@ public struct SealStandard: Equatable, Codable, Sendable {
     public let level: Level
     /// DER of the certificates to which every chain must lead.
     public let anchors: [[UInt8]]
+    /// Whose signatures were made elsewhere: no level is asked of them, and of revocation no more
+    /// than there is.
+    public let externalFields: Set<String>
 
-    public init(level: Level, anchors: [[UInt8]]) {
+    public init(level: Level, anchors: [[UInt8]], externalFields: Set<String> = []) {
         self.level = level
         self.anchors = anchors
+        self.externalFields = externalFields
     }
 }
 
@@ -44,16 +48,31 @@ public struct SealOrder: Sendable {
     public let context: SigningContext
     /// Made for this seal, so that they speak of every signature.
     public let revocationLists: [RevocationList]
+    /// For each signature that was made elsewhere.
+    public let externalEvidence: [ExternalEvidence]
     public let at: Instant
 
     public init(
         document: Document, context: SigningContext, revocationLists: [RevocationList],
-        at: Instant
+        externalEvidence: [ExternalEvidence] = [], at: Instant
     ) {
         self.at = at
+        self.externalEvidence = externalEvidence
         self.document = document
         self.context = context
         self.revocationLists = revocationLists
+    }
+}
+
+/// What the judgement of a certificate rested on with which a signature was made elsewhere.
+public struct ExternalEvidence: Equatable, Sendable {
+    public let field: String
+    /// As the ``ExternalWorkshop`` left it: opaque here.
+    public let bytes: [UInt8]
+
+    public init(field: String, bytes: [UInt8]) {
+        self.field = field
+        self.bytes = bytes
     }
 }
 

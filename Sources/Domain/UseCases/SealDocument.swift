@@ -28,11 +28,12 @@ public struct SealDocument: Sendable {
     /// Nothing of a failed attempt is committed, so that the next one begins where this one did.
     private func attempt(_ document: Document) async throws -> String? {
         let lists = try await RevocationLists(ports).fresh()
+        let evidence = try await ports.externalEvidence(of: document)
         let round = try await ports.fromContext(of: document) { context in
             try await ports.sealer.seal(
                 SealOrder(
                     document: document, context: context, revocationLists: lists,
-                    at: ports.clock.now()))
+                    externalEvidence: evidence, at: ports.clock.now()))
         }
         let revisions = try await store(round, of: document)
         let at = document.time(ports.clock.now())

@@ -40,10 +40,7 @@ public struct AcceptedSignature: Sendable {
     ///   ``SigningError/roomExceeded(measured:room:)`` where it does not fit; a CMSError where it
     ///   is no token.
     public func timestamped(by token: [UInt8]) throws -> AcceptedSignature {
-        guard try TimestampToken(der: token).verify(message: value).isIntact else {
-            throw SigningError.foreignTimestamp
-        }
-        let longer = try SignedData(der: container.adding(timestamp: token))
+        let longer = try SignedData(der: container.timestamped(by: token))
         guard longer.der.count <= update.contentsRoom else {
             throw SigningError.roomExceeded(
                 measured: longer.der.count, room: update.contentsRoom)

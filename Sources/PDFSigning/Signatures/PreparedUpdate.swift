@@ -73,6 +73,11 @@ public struct PreparedUpdate: Hashable, Sendable {
         [delta[..<(hole.lowerBound - start)], delta[(hole.upperBound - start)...]]
     }
 
+    /// The ``delta`` up to the hole.
+    public var opening: [UInt8] { Array(signedParts[0]) }
+    /// The ``delta`` after the hole.
+    public var closing: [UInt8] { Array(signedParts[1]) }
+
     /// The finished update.
     ///
     /// Throws ``SigningError/roomExceeded(measured:room:)`` if the CMS is longer than the room.

@@ -6,6 +6,8 @@ public import FoundationEssentials
 public struct CertificateSummary: Hashable, Codable, Sendable {
     /// Distinguished names as text (RFC 4514).
     public let subject: String
+    /// The subject's common name, where it has one.
+    public let commonName: String?
     public let issuer: String
     /// Hexadecimal, upper case.
     public let serial: String
@@ -22,6 +24,7 @@ public struct CertificateSummary: Hashable, Codable, Sendable {
 
     init(_ certificate: ParsedCertificate) {
         subject = certificate.name
+        commonName = certificate.embedded.subjectValues(of: "2.5.4.3").first
         issuer = certificate.issuerName
         // Without the zero that keeps a DER integer from being negative.
         let digits = certificate.embedded.serialNumber.drop { $0 == 0 }

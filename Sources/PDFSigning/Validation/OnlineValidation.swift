@@ -29,7 +29,7 @@ extension ValidationReport {
 let inquiryRounds = 4
 
 extension ValidationData {
-    mutating func add(_ more: ValidationData) {
+    public mutating func add(_ more: ValidationData) {
         certificates += more.certificates
         revocationLists += more.revocationLists
         ocspResponses += more.ocspResponses

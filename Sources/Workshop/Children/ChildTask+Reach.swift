@@ -12,7 +12,11 @@ extension ChildTask {
         case .describe(let task): Reach(files: [task.file])
         case .judge(let task):
             Reach(files: [task.order.file] + (task.answers ?? []).compactMap(\.file))
-        case .drawCertificate, .readPicture, .probe, .tryFonts: Reach()
+        case .judgeSignature(let task):
+            Reach(
+                files: task.signed + task.answers.compactMap(\.file),
+                folder: Self.folder(of: task.evidenceFile))
+        case .drawCertificate, .readPicture, .timestampSignature, .probe, .tryFonts: Reach()
         }
     }
 

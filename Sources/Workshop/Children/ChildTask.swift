@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import PDFText
 
 /// What a child is asked to do: one JSON value.
@@ -14,6 +15,8 @@ enum ChildTask: Codable, Sendable {
     case describe(FileDescribing)
     case judge(FileJudging)
     case readPicture(PictureReading)
+    case judgeSignature(SignatureJudging)
+    case timestampSignature(SignatureTimestamping)
     case probe
     case tryFonts(FontTrial)
 
@@ -22,7 +25,8 @@ enum ChildTask: Codable, Sendable {
         switch self {
         case .drawPage, .readPage: true
         case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
-            .describe, .judge, .readPicture, .probe, .tryFonts:
+            .describe, .judge, .readPicture, .judgeSignature, .timestampSignature, .probe,
+            .tryFonts:
             false
         }
     }
@@ -41,6 +45,8 @@ enum ChildTask: Codable, Sendable {
         case .describe(let task): .described(try task.description())
         case .judge(let task): .judged(try task.result())
         case .readPicture(let task): .pictured(try task.picture())
+        case .judgeSignature(let task): .signatureJudged(try task.result())
+        case .timestampSignature(let task): .signatureTimestamped(try task.timestamped())
         case .probe: .probed(SandboxProbe())
         case .tryFonts(let task): .triedFonts(unprintable: task.unprintable())
         }
@@ -58,6 +64,8 @@ enum ChildAnswer: Codable, Sendable {
     case described(FileDescription)
     case judged(FileJudging.Result)
     case pictured(Picture)
+    case signatureJudged(SignatureJudging.Result)
+    case signatureTimestamped(Data)
     case noSuchPage
     case unusable(FileTrouble)
     case unfit(FieldTrouble)

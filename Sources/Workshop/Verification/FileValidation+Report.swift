@@ -90,11 +90,3 @@ extension FileValidation.Signature.Verdict {
         self.init(examination, outcome, verdict.findings.map(FileValidation.Finding.init))
     }
 }
-
-extension Instant {
-    /// Certificates may claim any year: what an instant cannot hold is cut off.
-    fileprivate init(_ date: Date) {
-        let seconds = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
-        self.init(microseconds: Int64(seconds * 1e6))
-    }
-}

@@ -11,32 +11,41 @@ struct FileVerification: Codable, Sendable {
     let at: Instant
 
     func finding() throws -> VerificationFinding {
-        let source = try SegmentedSource(paths: pieces)
-        let report = ValidationReport(
-            of: source, under: try policy,
-            at: Date(timeIntervalSince1970: Double(at.microseconds) / 1_000_000),
-            limits: .wholeFile)
+        let verification = VerificationReport(
+            of: try SegmentedSource(paths: pieces), limits: .wholeFile)
+        let report = ValidationReport(verification, under: try policy(required), at: at.date)
         // A file that cannot be read to its end is the archive's fault.
         guard let digest = report.sha256, let hash = ContentHash(hex: digest) else {
             throw PDFError(.input, "the file could not be read to its end")
         }
-        let earlier = fieldsSignedInBase()
+        let apart = fieldsSignedInBase().union(standard.externalFields)
         let own = (report.signatures + report.documentTimestamps).filter {
-            !earlier.contains($0.field)
+            !apart.contains($0.field)
         }
         return VerificationFinding(
             signatureCount: report.signatures.count + report.documentTimestamps.count,
-            problems: report.findings.map(\.description) + own.flatMap(problems)
-                + missingTimestamp(report),
+            problems: try report.findings.map(\.description) + own.flatMap(problems)
+                + externalProblems(verification) + missingTimestamp(report),
             hash: hash, byteCount: report.byteCount)
     }
 
-    private var policy: ValidationPolicy {
-        get throws {
-            ValidationPolicy(
-                anchors: try TrustAnchors(files: standard.anchors),
-                revocation: standard.level == .longTerm ? .always : .whereFound)
-        }
+    private var required: ValidationPolicy.RevocationRequirement {
+        standard.level == .longTerm ? .always : .whereFound
+    }
+
+    private func policy(
+        _ revocation: ValidationPolicy.RevocationRequirement
+    ) throws -> ValidationPolicy {
+        ValidationPolicy(
+            anchors: try TrustAnchors(files: standard.anchors), revocation: revocation)
+    }
+
+    /// Signatures made elsewhere must be as flawless, as far as their authorities tell anything.
+    private func externalProblems(_ verification: VerificationReport) throws -> [String] {
+        guard !standard.externalFields.isEmpty else { return [] }
+        return ValidationReport(verification, under: try policy(.whereFound), at: at.date)
+            .signatures.filter { standard.externalFields.contains($0.field) && !$0.isPassed }
+            .flatMap(\.details)
     }
 
     /// Without anybody to trust, a signature need only be intact.

@@ -13,13 +13,7 @@ struct ForeignValidation: Codable, Sendable {
     func validation() throws -> FileValidation {
         let policy = ValidationPolicy(anchors: try TrustAnchors(files: anchors))
         let report = ValidationReport(
-            of: try FileSource(path: file), under: policy, at: Date(at))
+            of: try FileSource(path: file), under: policy, at: at.date)
         return try FileValidation(report)
-    }
-}
-
-extension Date {
-    fileprivate init(_ instant: Instant) {
-        self.init(timeIntervalSince1970: Double(instant.microseconds) / 1e6)
     }
 }
