@@ -61,7 +61,7 @@ enum SignatureCost {
                 recipients: try (1...11).map { number in
                     NewRecipient(
                         name: name(number), email: try address("signer\(number)"), number: nil,
-                        method: .simple, requiresVerification: false)
+                        role: .signer(.simple), access: .code, requiresVerification: false)
                 }), by: author)
         let file = try Data(contentsOf: SamplePDF.file(byteCount: byteCount))
         let blob = try await ports.archive.store(Array(file))
@@ -82,16 +82,16 @@ enum SignatureCost {
         _ ports: Ports, _ document: Document, _ recipient: Recipient
     ) async throws {
         let link = ports.linkKey.code(
-            document: document.id, recipient: recipient.id, round: document.round,
+            document: document.id, party: .recipient(recipient.id), round: document.round,
             generation: recipient.link.generation)
         _ = try await RequestSigningCode(ports)(link)
         guard
             let pending = try await ports.confirmations.pending(
                 .signing(document: document.id, recipient: recipient.id, round: document.round))
         else { throw BenchmarkFailure("no code was made") }
-        _ = try await SignWithCode(ports)(
-            SignWithCode.Command(
-                link: link, code: ports.codeKey.code(for: pending.id), consentVersion: "1",
+        _ = try await SignOnPage(ports)(
+            SignOnPage.Command(
+                visit: LinkVisit(code: link), code: ports.codeKey.code(for: pending.id), consentVersion: "1",
                 origin: .unknown))
     }
 

@@ -17,6 +17,8 @@ struct JobRunner: Sendable {
         switch job.work {
         case .inspect(let document):
             try await InspectFiles(ports)(document)
+        case .attend(let document):
+            try await AttendDocument(ports)(document)
         case .seal(let document):
             guard try await SealDocument(ports)(document) else { return .later("not sealed") }
         case .mail(let notice):

@@ -104,6 +104,7 @@ extension Job.Work {
     fileprivate var name: String {
         switch self {
         case .inspect: "inspect"
+        case .attend: "attend"
         case .seal: "seal"
         case .mail: "mail"
         }

@@ -12,6 +12,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case pageNotFound
     case contextNotFound
     case wrongState
+    case templateNotFound
+    case bulkNotFound
     case actionUnavailable(DocumentAction)
 
     case noFiles
@@ -27,6 +29,15 @@ public enum Refusal: Error, Equatable, Sendable {
     case keyMismatch
     case notYetSigned
     case consentMissing
+    /// A field of the signer's: left empty, or what was entered cannot stand there.
+    case field(FieldTrouble)
+    /// A file that was asked for is not there; its place, from 0.
+    case attachmentMissing(Int)
+
+    /// The link's holder has not passed what the sender asked for.
+    case accessRequired
+    case wrongAccess(attemptsLeft: Int)
+    case accessLocked(retryAfterSeconds: Int)
 
     case confirmationNotFound
     case confirmationSpent
@@ -39,7 +50,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case busy
 
     public enum Problem: Equatable, Sendable {
-        case missing, blank, malformed
+        case missing, blank, malformed, past
         case tooLong(limit: Int)
         case countOutOfRange(minimum: Int, maximum: Int)
         case negative

@@ -26,9 +26,11 @@ public struct CertificateContent: Codable, Equatable, Sendable {
 
     /// In the author's order, like the signature fields.
     public struct Signer: Codable, Equatable, Sendable {
+        /// Place in the author's list of all parties, from 0.
+        public let position: Int
         let number: Int
         let name: PersonName
-        let email: EmailAddress
+        let contact: Contact
         let method: SignatureMethod
         /// Once they have signed.
         let evidence: SignatureEvidence?
@@ -62,7 +64,7 @@ extension CertificateContent {
         self.sentAt = sentAt
         self.verificationURL = verificationURL
         files = document.files.filter(\.isCurrent).map(File.init)
-        signers = document.recipients.map { Signer($0, hasSigned: completion != nil) }
+        signers = document.recipients.compactMap { Signer($0, hasSigned: completion != nil) }
         self.completion = completion
     }
 }
@@ -78,11 +80,14 @@ extension CertificateContent.File {
 }
 
 extension CertificateContent.Signer {
-    fileprivate init(_ recipient: Recipient, hasSigned: Bool) {
+    /// `nil` for one who does not sign.
+    fileprivate init?(_ recipient: Recipient, hasSigned: Bool) {
+        guard let method = recipient.method else { return nil }
+        position = recipient.position
+        self.method = method
         number = recipient.number
         name = recipient.name
-        email = recipient.email
-        method = recipient.method
+        contact = recipient.contact
         let approval = hasSigned ? recipient.turn?.approval : nil
         evidence = approval.map {
             SignatureEvidence(

@@ -5,7 +5,7 @@ extension CertificateSheet {
     /// Texts made of every character that the signers' slots will show, so that their glyphs
     /// are embedded once, now. Codes and numbers not known yet stand for all of their kind.
     public func reserved(by typesetter: Typesetter) throws(PDFTextError) -> [TextBlock] {
-        let names = content.signers.flatMap { [$0.name.full, "\($0.email)"] }
+        let names = content.signers.flatMap { [$0.name.full, "\($0.contact)"] }
         return try SlotDrawing.reserve(
             headings: [phrase("signed")],
             texts: evidencePhrases + names + [time(content.sentAt), Self.alphabet],
@@ -13,10 +13,8 @@ extension CertificateSheet {
     }
 
     private var evidencePhrases: [String] {
-        [
-            "signedAt", "preparedAt", "confirmed", "confirmed.emailCode", "confirmed.privateKey",
-            "confirmed.externalSignature", "serial", "thumbprint", "validUntil",
-        ].map(phrase)
+        (["signedAt", "preparedAt", "confirmed", "serial", "thumbprint", "validUntil"]
+            + Approval.Confirmation.allCases.map { "confirmed.\($0.rawValue)" }).map(phrase)
     }
 
     /// Dates, serial numbers and thumbprints are written with these.

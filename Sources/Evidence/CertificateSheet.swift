@@ -78,11 +78,11 @@ public struct CertificateSheet {
         Sheet.Entry(
             key: Self.key(ofSigner: index), title: "\(signer.number). \(signer.name.full)",
             facts: [
-                Fact(phrase("signer.email"), "\(signer.email)"),
+                Fact(phrase("signer.contact"), "\(signer.contact)"),
                 Fact(phrase("signer.method"), phrase("method.\(signer.method.rawValue)")),
             ],
             slotHeight: SlotDrawing.height(facts: 5, hasHeading: true),
-            drawing: signer.evidence?.drawing(email: signer.email, in: content.language))
+            drawing: signer.evidence?.drawing(contact: signer.contact, in: content.language))
     }
 
     func phrase(_ key: String) -> String { words["certificate.\(key)"] }

@@ -18,10 +18,10 @@ public struct SignatureEvidence: Codable, Equatable, Sendable {
     }
 
     /// One drawing for the signer's widget and for the certificate that stands alone.
-    public func drawing(email: EmailAddress, in language: Language) -> SlotDrawing {
+    public func drawing(contact: Contact, in language: Language) -> SlotDrawing {
         let words = Words(language.rawValue)
         let confirmed = words(
-            "certificate.confirmed.\(confirmation.rawValue)", ["email": email.text])
+            "certificate.confirmed.\(confirmation.rawValue)", ["contact": contact.text])
         let time = words[
             certificate == nil ? "certificate.preparedAt" : "certificate.signedAt"]
         return SlotDrawing(

@@ -22,8 +22,13 @@ struct LetterContent {
 }
 
 extension LetterContent {
-    init(about document: Notice.Document, kind: Notice.Kind, link: String?, code: String?) {
+    /// - Parameter time: tells a moment to the reader.
+    init(
+        about document: Notice.Document, kind: Notice.Kind, link: String?, code: String?,
+        time: (Instant) -> String
+    ) {
         var values = ["document": document.name, "author": document.author]
+        if case .reminder(_, let until) = kind { values["until"] = time(until) }
         values["signer"] = kind.signer
         self.init(
             key: kind.key, values: values, link: link, isFinished: kind.isFinished,
@@ -37,6 +42,12 @@ extension Notice.Kind {
         case .invitation: "invitation"
         case .yourTurn: "yourTurn"
         case .link: "link"
+        case .reviewRequest: "reviewRequest"
+        case .copy: "copy"
+        case .reminder: "reminder"
+        case .approvalRequest: "approvalRequest"
+        case .accessLocked: "accessLocked"
+        case .expired: "expired"
         case .signingCode: "signingCode"
         case .certificateCode: "certificateCode"
         case .signedBy: "signedBy"
@@ -50,7 +61,7 @@ extension Notice.Kind {
 
     fileprivate var signer: String? {
         switch self {
-        case .signedBy(let name), .declinedBy(let name, _): name
+        case .signedBy(let name), .declinedBy(let name, _), .accessLocked(let name): name
         default: nil
         }
     }
@@ -65,7 +76,9 @@ extension Notice.Kind {
 
     fileprivate var isPrivate: Bool {
         switch self {
-        case .invitation, .yourTurn, .link, .signingCode, .completed(.some): true
+        case .invitation, .yourTurn, .link, .reviewRequest, .copy, .reminder, .approvalRequest,
+            .signingCode, .completed(.some):
+            true
         default: false
         }
     }

@@ -13,8 +13,8 @@ struct NewDocumentTests {
         -> NewRecipient
     {
         NewRecipient(
-            name: PersonName(lastName: "Петров", firstName: first), email: Sample.email(email),
-            number: number, method: .simple, requiresVerification: false)
+            name: PersonName(lastName: "Петров", firstName: first), contact: .email(Sample.email(email)),
+            number: number, role: .signer(.simple), access: .code, requiresVerification: false)
     }
 
     static let wrong: [(String, Refusal.Problem, @Sendable (inout NewDocument) -> Void)] = [

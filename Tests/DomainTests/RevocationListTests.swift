@@ -64,7 +64,7 @@ struct RevocationListTests {
     @Test("only a certificate that was issued here can be revoked, and once")
     func revoking() async throws {
         let record = CertificateRecord(
-            serial: "4F00", purpose: .personal, email: Sample.email("a@example.org"),
+            serial: "4F00", purpose: .personal, contact: .email(Sample.email("a@example.org")),
             commonName: "A", requestedAt: world.clock.now())
         try await world.store.intend(record)
         let revoke = RevokeCertificate(world.ports)

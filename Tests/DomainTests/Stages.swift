@@ -36,16 +36,17 @@ enum Stage: String, CaseIterable, Sendable {
             language: .russian,
             recipients: [
                 NewRecipient(
-                    name: Sample.anna.name, email: Sample.anna.email, number: numbers[0],
-                    method: .simple, requiresVerification: false),
+                    name: Sample.anna.name, contact: .email(Sample.anna.email), number: numbers[0],
+                    role: .signer(.simple), access: .code, requiresVerification: false),
                 NewRecipient(
-                    name: Sample.boris.name, email: Sample.boris.email, number: numbers[1],
-                    method: .ownCertificate, requiresVerification: true),
+                    name: Sample.boris.name, contact: .email(Sample.boris.email), number: numbers[1],
+                    role: .signer(.ownCertificate), access: .code, requiresVerification: true),
             ])
         try wanted.validate()
         return Document.creating(
-            wanted, by: Sample.author, id: Sample.id(20),
-            recipientIDs: [Sample.id(31), Sample.id(32)], links: Sample.links, at: now
+            wanted, by: Sample.author, ids: NewIdentifiers(
+                document: Sample.id(20), recipients: [Sample.id(31), Sample.id(32)], files: []),
+            links: Sample.links, at: now
         ).after
     }
 

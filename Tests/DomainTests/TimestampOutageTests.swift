@@ -14,8 +14,8 @@ struct TimestampOutageTests {
                 clientID: nil, name: "Договор", isSequential: false, language: .russian,
                 recipients: [
                     NewRecipient(
-                        name: Sample.anna.name, email: Sample.anna.email, number: nil,
-                        method: .simple, requiresVerification: false)
+                        name: Sample.anna.name, contact: .email(Sample.anna.email), number: nil,
+                        role: .signer(.simple), access: .code, requiresVerification: false)
                 ]), by: actor)
         let file = NewFile(name: "a.pdf", blob: try await world.archive.store([1]))
         _ = try await UploadFiles(world.ports)([file], to: draft.id, by: actor)
@@ -29,17 +29,18 @@ struct TimestampOutageTests {
         try #require(try await world.ports.documents.document(id))
     }
 
-    private func link(_ document: Document) -> String {
+    private func link(_ document: Document) -> LinkVisit {
         let recipient = document.recipients[0]
-        return Sample.links.code(
-            document: document.id, recipient: recipient.id, round: document.round,
-            generation: recipient.link.generation)
+        return LinkVisit(
+            code: Sample.links.code(
+                document: document.id, party: .recipient(recipient.id), round: document.round,
+                generation: recipient.link.generation))
     }
 
     private func sign(_ document: Document) async throws {
-        _ = try await SignWithCode(world.ports)(
-            SignWithCode.Command(
-                link: link(document), code: try #require(await world.lastCode()),
+        _ = try await SignOnPage(world.ports)(
+            SignOnPage.Command(
+                visit: link(document), code: try #require(await world.lastCode()),
                 consentVersion: "1", origin: .unknown))
     }
 

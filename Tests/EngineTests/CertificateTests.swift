@@ -56,7 +56,7 @@ struct CertificateTests {
         for recipient in document.recipients {
             let certificate = try #require(recipient.turn?.approval?.certificate)
             for part in [
-                recipient.name.full, recipient.email.text, certificate.thumbprint,
+                recipient.name.full, recipient.contact.text, certificate.thumbprint,
                 certificate.serial,
             ] { #expect(text.contains(part)) }
         }

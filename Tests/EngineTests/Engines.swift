@@ -17,14 +17,9 @@ struct Engines {
     let acceptance: ExternalAcceptance
 
     /// - Parameters:
-    ///   - fields: laid out in every document.
-    ///   - values: what the recipients enter into them, by position.
     ///   - now: what the clock says.
     ///   - evidence: where the addresses in signers' certificates are asked.
-    init(
-        fields: [Field] = [], values: [[String: FieldValue]] = [], at now: Instant = Sample.now,
-        evidence: (any RevocationSource)? = nil
-    ) throws {
+    init(at now: Instant = Sample.now, evidence: (any RevocationSource)? = nil) throws {
         self.now = now
         folder = try TemporaryFolder()
         archive = try DiskArchive(folder: folder.file("archive"))
@@ -46,8 +41,7 @@ struct Engines {
         ports = Ports(
             documents: store, accounts: store, confirmations: store, certificates: store,
             revocations: store, jobs: store, archive: archive,
-            workshop: FieldLayingWorkshop(workshop: workshop, fields: fields),
-            sealer: FieldFillingSealer(sealer: sealer, values: values),
+            workshop: workshop, sealer: sealer,
             authority: authority,
             timestamps: timestamps, timestampResponder: timestamps, clock: clock,
             randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,
@@ -59,12 +53,12 @@ struct Engines {
     /// A document of these uploads, sent.
     func send(
         _ uploads: [[UInt8]], to recipients: [NewRecipient] = Self.recipients(2),
-        name: String = "Договор № 7", language: Language = .russian
+        name: String = "Договор № 7", language: Language = .russian, fields: [Field] = []
     ) async throws -> Document {
         let draft = try await CreateDocument(ports)(
             NewDocument(
                 clientID: nil, name: name, isSequential: false, language: language,
-                recipients: recipients), by: Self.author)
+                recipients: recipients, fields: fields), by: Self.author)
         var files: [NewFile] = []
         for bytes in uploads {
             files.append(NewFile(name: "Договор.pdf", blob: try await archive.store(bytes)))
@@ -78,8 +72,9 @@ struct Engines {
         (1...count).map { number in
             NewRecipient(
                 name: PersonName(lastName: "Петрова", firstName: "Анна \(number)"),
-                email: Sample.email("signer\(number)@example.net"), number: nil,
-                method: number % 2 == 0 ? .ownCertificate : .simple, requiresVerification: false)
+                contact: .email(Sample.email("signer\(number)@example.net")), number: nil,
+                role: .signer(number % 2 == 0 ? .ownCertificate : .simple), access: .code,
+                requiresVerification: false)
         }
     }
 
@@ -89,27 +84,37 @@ struct Engines {
     }
 
     /// Signs by link and code, as the page does.
-    func sign(_ document: Document, _ recipient: Recipient) async throws {
-        let link = link(of: recipient, in: document)
-        _ = try await RequestSigningCode(ports)(link)
+    func sign(
+        _ document: Document, _ recipient: Recipient, entering values: [String: FieldValue] = [:]
+    ) async throws {
+        let visit = link(of: recipient, in: document)
+        _ = try await RequestSigningCode(ports)(visit)
         let purpose = Confirmation.Purpose.signing(
             document: document.id, recipient: recipient.id, round: document.round)
         guard let pending = try await store.pending(purpose) else { throw StubFault("no code") }
-        _ = try await SignWithCode(ports)(
-            SignWithCode.Command(
-                link: link, code: Sample.codes.code(for: pending.id), consentVersion: "1",
-                origin: .unknown))
+        _ = try await SignOnPage(ports)(
+            SignOnPage.Command(
+                visit: visit, code: Sample.codes.code(for: pending.id), consentVersion: "1",
+                values: values, origin: .unknown))
     }
 
-    func link(of recipient: Recipient, in document: Document) -> String {
-        Sample.links.code(
-            document: document.id, recipient: recipient.id, round: document.round,
-            generation: recipient.link.generation)
+    func link(of recipient: Recipient, in document: Document) -> LinkVisit {
+        LinkVisit(
+            code: Sample.links.code(
+                document: document.id, party: .recipient(recipient.id), round: document.round,
+                generation: recipient.link.generation))
     }
 
     /// Everybody signs, and the seal is set.
-    func finish(_ document: Document) async throws -> Document {
-        for recipient in document.recipients { try await sign(document, recipient) }
+    ///
+    /// - Parameter values: what they enter, by position.
+    func finish(
+        _ document: Document, entering values: [[String: FieldValue]] = []
+    ) async throws -> Document {
+        for recipient in document.recipients {
+            let own = values.indices.contains(recipient.position) ? values[recipient.position] : [:]
+            try await sign(document, recipient, entering: own)
+        }
         let isSealed = try await SealDocument(ports)(document.id)
         let finished = try await self.document(document.id)
         guard isSealed else { throw StubFault("no seal: \(finished.state)") }

@@ -11,7 +11,7 @@ struct FieldTests {
         let count = if case .radio(let options) = kind { options.count } else { 1 }
         let places = (0..<count).map { index in
             Field.Place(
-                page: 1, left: 60 + 200 * Double(position) + 30 * Double(index), top: top,
+                page: 1, x: 60 + 200 * Double(position) + 30 * Double(index), y: 822 - top,
                 width: count == 1 ? 150 : 14, height: 20)
         }
         return Field(
@@ -41,10 +41,10 @@ struct FieldTests {
         "a document with fields is laid out, filled, signed and sealed, and judged good",
         .enabled(if: PyHankoJudge.isAvailable, "TAMGA_PYTHON names no Python with pyHanko"))
     func sealed() async throws {
-        let engines = try Engines(
-            fields: Self.fields, values: [Self.values(0, "Анна Петрова"), Self.values(1, "김철수")])
-        let sent = try await engines.send([SamplePDF.plain().bytes()])
-        let document = try await engines.finish(sent)
+        let engines = try Engines()
+        let sent = try await engines.send([SamplePDF.plain().bytes()], fields: Self.fields)
+        let document = try await engines.finish(
+            sent, entering: [Self.values(0, "Анна Петрова"), Self.values(1, "김철수")])
         #expect(document.state.status == .signed)
         let path = try await engines.save(
             DownloadDocument(engines.ports).signed(document.id, by: Engines.author))
@@ -59,10 +59,10 @@ struct FieldTests {
 
     @Test("an entry that its field does not take is refused before anything is signed")
     func refused() async throws {
-        let engines = try Engines(fields: Self.fields, values: [["text1": .text("x")]])
-        let sent = try await engines.send([SamplePDF.plain().bytes()])
-        await #expect(throws: FieldTrouble("text1", .notOpen)) {
-            try await engines.sign(sent, sent.recipients[0])
+        let engines = try Engines()
+        let sent = try await engines.send([SamplePDF.plain().bytes()], fields: Self.fields)
+        await #expect(throws: Refusal.field(FieldTrouble("text1", .notOpen))) {
+            try await engines.sign(sent, sent.recipients[0], entering: ["text1": .text("x")])
         }
         let document = try await engines.document(sent.id)
         #expect(document.recipients.allSatisfy { $0.turn?.approval == nil })
@@ -70,9 +70,9 @@ struct FieldTests {
 
     @Test("a required field left empty is refused by its id")
     func missing() async throws {
-        let engines = try Engines(fields: Self.fields, values: [])
-        let sent = try await engines.send([SamplePDF.plain().bytes()])
-        await #expect(throws: FieldTrouble("text0", .missing)) {
+        let engines = try Engines()
+        let sent = try await engines.send([SamplePDF.plain().bytes()], fields: Self.fields)
+        await #expect(throws: Refusal.field(FieldTrouble("text0", .missing))) {
             try await engines.sign(sent, sent.recipients[0])
         }
     }

@@ -17,8 +17,9 @@ struct LongTextTests {
                     lastName: "Константинопольский-Задунайский-Рождественский",
                     firstName: "Владислав Максимилиан Александр \(number)",
                     patronymic: "Всеволодович-Аполлинарьевич"),
-                email: Sample.email("\(local)@\(domain)"), number: nil,
-                method: number % 2 == 0 ? .ownCertificate : .simple, requiresVerification: false)
+                contact: .email(Sample.email("\(local)@\(domain)")), number: nil,
+                role: .signer(number % 2 == 0 ? .ownCertificate : .simple), access: .code,
+                requiresVerification: false)
         }
     }
 

@@ -114,19 +114,20 @@ extension TranscriptPlayer {
         let link = try await link(arguments)
         _ = try await RequestSigningCode(world.ports)(link)
         try await world.work()
-        _ = try await SignWithCode(world.ports)(
-            SignWithCode.Command(
-                link: link, code: try #require(await world.lastCode()), consentVersion: "1",
+        _ = try await SignOnPage(world.ports)(
+            SignOnPage.Command(
+                visit: link, code: try #require(await world.lastCode()), consentVersion: "1",
                 origin: .unknown))
     }
 
-    private func link(_ arguments: [String]) async throws -> String {
+    private func link(_ arguments: [String]) async throws -> LinkVisit {
         let id = try #require(DocumentID(arguments[1]))
         let user = try #require(Self.people[arguments[0]])
         let document = try #require(try await world.ports.documents.document(id))
         let recipient = try #require(document.recipients.first { $0.email == user.email })
-        return Sample.links.code(
-            document: id, recipient: recipient.id, round: document.round,
+        let code = Sample.links.code(
+            document: id, party: .recipient(recipient.id), round: document.round,
             generation: recipient.link.generation)
+        return LinkVisit(code: code)
     }
 }

@@ -25,7 +25,7 @@ extension Identifier {
 
 extension Notice.Link {
     static let sample = Notice.Link(
-        document: .sample, recipient: .sample, round: 1, generation: 0)
+        document: .sample, party: .recipient(.sample), round: 1, generation: 0)
 }
 
 extension Notice.Kind {
@@ -33,7 +33,9 @@ extension Notice.Kind {
         .invitation(.sample), .yourTurn(.sample), .link(.sample), .signingCode(.sample, .sample),
         .certificateCode(.sample), .signedBy(name: "Ким Ён"),
         .declinedBy(name: "Ким Ён", reason: "нет"), .completed(.sample), .completed(nil), .revoked,
-        .deleted, .editing,
+        .deleted, .editing, .reviewRequest(.sample), .copy(.sample),
+        .reminder(.sample, until: Instant(seconds: 1_795_000_000)), .approvalRequest(.sample),
+        .accessLocked(name: "Ким Ён"), .expired,
     ]
 }
 
@@ -42,7 +44,7 @@ extension Notice {
         _ kind: Kind, language: Language = .english, documentName: String? = "Договор № 7"
     ) -> Notice {
         Notice(
-            kind: kind, address: EmailAddress("ivan@example.com").unsafelyUnwrapped,
+            kind: kind, contact: .email(EmailAddress("ivan@example.com").unsafelyUnwrapped),
             name: PersonName(lastName: "Иванов", firstName: "Иван"), language: language,
             document: documentName.map {
                 Document(id: .sample, name: $0, author: "Петров Пётр")

@@ -37,7 +37,8 @@ struct ListTests {
         clientID: nil, name: "Договор", isSequential: false, language: .russian,
         recipients: [
             NewRecipient(
-                name: Sample.anna.name, email: Sample.anna.email, number: nil, method: .simple,
+                name: Sample.anna.name, contact: .email(Sample.anna.email), number: nil,
+                role: .signer(.simple), access: .code,
                 requiresVerification: false)
         ])
 }

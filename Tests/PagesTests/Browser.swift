@@ -117,7 +117,8 @@ extension StubWorld {
         let actor = Sample.actor(author)
         let people = [Sample.anna, Sample.boris].map { user in
             NewRecipient(
-                name: user.name, email: user.email, number: nil, method: .simple,
+                name: user.name, contact: .email(user.email), number: nil, role: .signer(.simple),
+                access: .code,
                 requiresVerification: false)
         }
         let draft = try await CreateDocument(ports)(
@@ -133,7 +134,7 @@ extension StubWorld {
         let recipient = document.recipients[position]
         return "/sign/"
             + Sample.links.code(
-                document: document.id, recipient: recipient.id, round: document.round,
+                document: document.id, party: .recipient(recipient.id), round: document.round,
                 generation: recipient.link.generation)
     }
 

@@ -56,8 +56,8 @@ struct FaceUnderTest {
                 recipients: signers.enumerated().map { index, signer in
                     NewRecipient(
                         name: PersonName(signer) ?? PersonName(lastName: "", firstName: ""),
-                        email: Sample.email("signer\(index)@example.net"), number: index + 1,
-                        method: .simple, requiresVerification: false)
+                        contact: .email(Sample.email("signer\(index)@example.net")), number: index + 1,
+                        role: .signer(.simple), access: .code, requiresVerification: false)
                 }),
             by: Sample.actor(Sample.author))
     }

@@ -70,7 +70,7 @@ struct DocumentRoundTripTests {
         let story = try Story().sent().declined(by: 0)
         let before = try await store.tell(story).recipients[1]
         let found = try #require(try await store.documents.document(link: before.link.hash))
-        #expect(found.0 == story.document && found.1 == before.id)
+        #expect(found.0 == story.document && found.1 == .recipient(before.id))
         try await store.documents.commit(story.acted(.editRejected).changes.last!)
         #expect(try await store.documents.document(link: before.link.hash) == nil)
     }

@@ -17,7 +17,7 @@ struct JobQueueTests {
             .mail(
                 Notice(
                     kind: .signingCode(Sample.id(60), document.noticeLink(document.recipients[0])),
-                    address: Sample.anna.email, name: Sample.anna.name, language: .korean,
+                    contact: .email(Sample.anna.email), name: Sample.anna.name, language: .korean,
                     document: document.notice)),
         ]
         for (index, work) in owed.enumerated() {

@@ -46,12 +46,12 @@ struct LongListTests {
             clientID: nil, name: "Nr. \(number)", isSequential: false, language: .english,
             recipients: [
                 NewRecipient(
-                    name: Sample.anna.name, email: Sample.anna.email, number: nil,
-                    method: .simple, requiresVerification: false)
+                    name: Sample.anna.name, contact: .email(Sample.anna.email), number: nil,
+                    role: .signer(.simple), access: .code, requiresVerification: false)
             ])
         let change = Document.creating(
-            wanted, by: Sample.author, id: randomness.identifier(),
-            recipientIDs: [randomness.identifier()], links: Sample.links,
+            wanted, by: Sample.author, ids: NewIdentifiers(for: wanted, from: randomness),
+            links: Sample.links,
             at: Instant(microseconds: now.microseconds + Int64(number / 3)))
         try await store.documents.commit(change)
         return change.after.id

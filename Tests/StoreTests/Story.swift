@@ -20,14 +20,15 @@ struct Story {
             isSequential: isSequential, language: .russian,
             recipients: people.enumerated().map { position, person in
                 NewRecipient(
-                    name: person.name, email: person.email, number: nil,
-                    method: position == 0 ? .simple : .ownCertificate,
+                    name: person.name, contact: .email(person.email), number: nil,
+                    role: .signer(position == 0 ? .simple : .ownCertificate), access: .code,
                     requiresVerification: position > 0)
             })
         changes = [
             Document.creating(
-                wanted, by: author, id: Sample.id(number),
-                recipientIDs: people.indices.map { Sample.id(UInt8(100 + $0)) },
+                wanted, by: author, ids: NewIdentifiers(
+                    document: Sample.id(number),
+                    recipients: people.indices.map { Sample.id(UInt8(100 + $0)) }, files: []),
                 links: Sample.links, at: time)
         ]
     }

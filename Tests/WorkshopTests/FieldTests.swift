@@ -17,14 +17,14 @@ import Workshop
     ) -> Field {
         Field(
             id: id, position: position, kind: kind,
-            places: [Field.Place(page: page, left: 100, top: 42, width: 100, height: 20)],
+            places: [Field.Place(page: page, x: 100, y: 780, width: 100, height: 20)],
             label: "", isRequired: false, prefilled: prefilled)
     }
 
-    @Test("a field lies where its place says, counted from the upper left corner")
+    @Test("a field lies where its place says, counted from the lower left corner")
     func place() async throws {
-        let order = try await bench.order([SamplePDF.plain(pages: 2).bytes()])
-        let layout = try await bench.workshop.prepare(order, fields: [Self.field(page: 2)])
+        let order = try await bench.order([SamplePDF.plain(pages: 2).bytes()], fields: [Self.field(page: 2)])
+        let layout = try await bench.workshop.prepare(order)
         let reader = try PDFReader(MemorySource(try await bench.file(layout)))
         let field = try #require(try reader.fields().first { $0.type == "Tx" })
         #expect(
@@ -35,8 +35,8 @@ import Workshop
 
     @Test("the signers' fields keep their names, whatever else is laid out")
     func names() async throws {
-        let order = try await bench.order([SamplePDF.plain().bytes()])
-        let layout = try await bench.workshop.prepare(order, fields: [Self.field()])
+        let order = try await bench.order([SamplePDF.plain().bytes()], fields: [Self.field()])
+        let layout = try await bench.workshop.prepare(order)
         #expect(layout.fields == ["p01", "p02"])
     }
 
@@ -58,17 +58,17 @@ import Workshop
     @Test("a field that cannot be laid out is named", arguments: troubles.indices)
     func trouble(index: Int) async throws {
         let (cause, field) = Self.troubles[index]
-        let order = try await bench.order([SamplePDF.plain().bytes()])
+        let order = try await bench.order([SamplePDF.plain().bytes()], fields: [field])
         await #expect(throws: FieldTrouble("f1", cause)) {
-            try await bench.workshop.prepare(order, fields: [field])
+            try await bench.workshop.prepare(order)
         }
     }
 
     @Test("two fields of one id are refused")
     func sameID() async throws {
-        let order = try await bench.order([SamplePDF.plain().bytes()])
+        let order = try await bench.order([SamplePDF.plain().bytes()], fields: [Self.field(), Self.field()])
         await #expect(throws: FieldTrouble("f1", .malformed)) {
-            try await bench.workshop.prepare(order, fields: [Self.field(), Self.field()])
+            try await bench.workshop.prepare(order)
         }
     }
 

@@ -7,7 +7,7 @@ import Workshop
 extension Bench {
     func order(
         _ uploads: [[UInt8]], signers: Int = 2, language: Language = .russian,
-        name: String = "Договор № 7"
+        name: String = "Договор № 7", fields: [Field] = []
     ) async throws -> LayoutOrder {
         var files: [DocumentFile] = []
         for (index, bytes) in uploads.enumerated() {
@@ -23,10 +23,12 @@ extension Bench {
         let document = Document(
             id: DocumentID(UUID()), account: AccountID(UUID()), author: author, clientID: nil,
             name: name, isSequential: false, language: language, createdAt: Self.now,
-            recipients: (0..<signers).map(recipient), files: files, state: .draft, round: 1,
-            version: 1, audit: .start(at: Self.now))
+            terms: Terms(), fields: fields, attachments: [],
+            recipients: (0..<signers).map(recipient), files: files, state: .draft,
+            authorLink: link(255), schedule: Schedule(), round: 1, version: 1,
+            audit: .start(at: Self.now))
         return LayoutOrder(
-            document: document, at: Self.now,
+            document: document, fields: fields, at: Self.now,
             verificationURL: "https://sign.example.org/verify/\(document.id)",
             certificationRoom: 6_000)
     }
@@ -44,10 +46,13 @@ extension Bench {
         Recipient(
             id: RecipientID(UUID()), position: index,
             name: PersonName(lastName: "Петров", firstName: "Пётр", patronymic: "Ильич \(index)"),
-            email: EmailAddress("petrov\(index)@example.org")!, number: index + 1, step: 1,
-            method: index % 2 == 0 ? .simple : .ownCertificate, requiresVerification: false,
-            language: nil,
-            link: SigningLink(generation: 1, hash: ContentHash(of: [UInt8(index & 255)])),
-            turn: nil)
+            contact: Contact("petrov\(index)@example.org")!, number: index + 1, step: 1,
+            role: .signer(index % 2 == 0 ? .simple : .ownCertificate), access: .code,
+            requiresVerification: false, memo: nil, requests: [], language: nil,
+            link: link(index), turn: nil)
+    }
+
+    private func link(_ number: Int) -> SigningLink {
+        SigningLink(generation: 1, hash: ContentHash(of: [UInt8(number & 255)]))
     }
 }

@@ -118,7 +118,7 @@ extension CertificateProfile {
         case .issuing: "Tamga Issuing CA"
         case .seal: "Tamga document seal"
         case .timestamping: "Tamga time-stamping authority"
-        case .simpleSignature(let email), .personalSignature(let email): email
+        case .simpleSignature(let contact), .personalSignature(let contact): contact.text
         }
     }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 import SwiftASN1
 import X509
@@ -12,9 +13,9 @@ enum CertificateProfile {
     /// The server's time-stamping authority.
     case timestamping
     /// One simple signature by a person.
-    case simpleSignature(email: String)
+    case simpleSignature(of: Contact)
     /// A person's own signatures.
-    case personalSignature(email: String)
+    case personalSignature(of: Contact)
 
     private var constraints: Certificate.Extensions {
         get throws {
@@ -84,17 +85,20 @@ enum CertificateProfile {
         get throws {
             switch self {
             case .root, .issuing, .seal, .timestamping: []
-            case .simpleSignature(let email):
-                try Self.name(email) + [SignaturePolicy.simple.certificatePolicies]
-            case .personalSignature(let email):
-                try Self.name(email) + [SignaturePolicy.personal.certificatePolicies]
+            case .simpleSignature(let contact):
+                try Self.name(contact) + [SignaturePolicy.simple.certificatePolicies]
+            case .personalSignature(let contact):
+                try Self.name(contact) + [SignaturePolicy.personal.certificatePolicies]
             }
         }
     }
 
-    /// An rfc822Name holds ASCII alone (RFC 5280 §4.2.1.6); other addresses stay in the evidence.
-    private static func name(_ email: String) throws -> [Certificate.Extension] {
-        guard email.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+    /// An rfc822Name holds ASCII alone (RFC 5280 §4.2.1.6); other addresses, and telephone numbers,
+    /// stay in the evidence.
+    private static func name(_ contact: Contact) throws -> [Certificate.Extension] {
+        guard let email = contact.email?.text, email.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return []
+        }
         return [
             try Certificate.Extension(
                 SubjectAlternativeNames([.rfc822Name(email)]), critical: false)

@@ -83,8 +83,8 @@ public struct TamgaAuthority: CertificateAuthority {
 extension CertificateRecord {
     fileprivate var profile: CertificateProfile {
         switch purpose {
-        case .oneTime: .simpleSignature(email: email.text)
-        case .personal: .personalSignature(email: email.text)
+        case .oneTime: .simpleSignature(of: contact)
+        case .personal: .personalSignature(of: contact)
         }
     }
 }

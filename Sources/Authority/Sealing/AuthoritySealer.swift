@@ -51,21 +51,12 @@ public struct AuthoritySealer: Sealer {
     }
 
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
-        try await sign(order, entering: [:])
-    }
-}
-
-extension AuthoritySealer: FieldSealer {
-    public func sign(
-        _ order: SignatureOrder, entering values: [String: FieldValue]
-    ) async throws -> SignedUpdate {
         let signer = TimestampedSigner(
             try CAdESSigner(
                 certificate: order.credential.certificate.der, chain: [issuing],
                 key: PrivateKey(pkcs8: order.credential.privateKey)),
             timestamps: standard.level == .baseline ? nil : timestamps)
-        let update = try await desk.update(
-            DeskOrder(order, entering: values, room: signer.room))
+        let update = try await desk.update(DeskOrder(order, room: signer.room))
         return try SignedUpdate(
             await update.signed(by: signer), revision: order.context.revision + 1)
     }

@@ -15,19 +15,19 @@ struct DeskOrder: Sendable {
     let format: SignatureFormat
 
     var drawing: SlotDrawing {
-        evidence.drawing(email: recipient.email, in: document.language)
+        evidence.drawing(contact: recipient.contact, in: document.language)
     }
 }
 
 extension DeskOrder {
     /// For a signature that is made here.
-    init(_ order: SignatureOrder, entering values: [String: FieldValue], room: Int) {
+    init(_ order: SignatureOrder, room: Int) {
         self.init(
             document: order.document, recipient: order.recipient, context: order.context,
             evidence: SignatureEvidence(
                 at: order.at, confirmation: order.confirmation,
                 certificate: order.credential.certificate.facts),
-            values: values, room: room, format: .cades)
+            values: order.values, room: room, format: .cades)
     }
 
     /// For one that is made elsewhere: the certificate is not known yet.

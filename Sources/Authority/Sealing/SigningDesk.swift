@@ -10,10 +10,10 @@ actor SigningDesk {
     private lazy var typesetter = Typesetter()
 
     func update(_ order: DeskOrder) throws -> PreparedUpdate {
-        guard let turn = order.recipient.turn else { throw Refusal.turnNotReached }
+        guard let field = order.recipient.turn?.field else { throw Refusal.turnNotReached }
         let (drawing, typesetter) = (order.drawing, typesetter)
         var update = SignerUpdate(
-            fieldName: turn.field,
+            fieldName: field,
             claim: SignatureClaim(
                 name: order.recipient.name.full,
                 date: Date(timeIntervalSince1970: Double(order.evidence.at.seconds))),

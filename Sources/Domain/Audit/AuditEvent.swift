@@ -2,14 +2,16 @@
 public struct AuditEvent: Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case created, filesUploaded, fileInspected, fileRefused
-        case sent, invited, opened, signed, declined
-        case revoked, deleted, editing, sealed
+        case sent, invited, reminded, resent, readdressed, rescheduled
+        case opened, accessGranted, accessLocked, meetingRequested, attached
+        case signed, declined, reviewed, sentBack, approved
+        case revoked, expired, deleted, editing, sealed
     }
 
     public enum Subject: Equatable, Sendable {
         case system
         case user(UserID, EmailAddress)
-        case recipient(RecipientID, EmailAddress)
+        case recipient(RecipientID, Contact)
     }
 
     public let kind: Kind

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// What a row of the trail tells people: who, and the facts of the event.
 public struct AuditEntry: Equatable, Sendable {
-    /// Address of the person who acted; `nil` for the system.
-    public let email: String?
+    /// Address or telephone number of the person who acted; `nil` for the system.
+    public let contact: String?
     public let facts: [String: String]
 }
 
@@ -11,12 +11,12 @@ extension AuditRow {
     /// A row that was stored by us and cannot be read is a fault.
     public func entry() throws -> AuditEntry {
         let body = try JSONDecoder().decode(Body.self, from: Data(body.utf8))
-        return AuditEntry(email: body.subject.email, facts: body.facts)
+        return AuditEntry(contact: body.subject.contact, facts: body.facts)
     }
 
     private struct Body: Decodable {
         struct Subject: Decodable {
-            let email: String?
+            let contact: String?
         }
 
         let facts: [String: String]

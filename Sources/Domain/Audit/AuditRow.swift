@@ -45,13 +45,12 @@ extension AuditEvent.Subject {
     var json: CanonicalJSON {
         switch self {
         case .system: .object(["type": .string("system")])
-        case .user(let id, let email): Self.person("user", "\(id)", email)
-        case .recipient(let id, let email): Self.person("recipient", "\(id)", email)
+        case .user(let id, let email): Self.person("user", "\(id)", email.text)
+        case .recipient(let id, let contact): Self.person("recipient", "\(id)", contact.text)
         }
     }
 
-    private static func person(_ type: String, _ id: String, _ email: EmailAddress) -> CanonicalJSON
-    {
-        .object(["type": .string(type), "id": .string(id), "email": .string(email.text)])
+    private static func person(_ type: String, _ id: String, _ contact: String) -> CanonicalJSON {
+        .object(["type": .string(type), "id": .string(id), "contact": .string(contact)])
     }
 }

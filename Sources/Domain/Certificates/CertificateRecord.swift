@@ -12,7 +12,7 @@ public struct CertificateRecord: Equatable, Sendable {
     public let serial: String
     public let purpose: Purpose
     /// By which the holder is known.
-    public let email: EmailAddress
+    public let contact: Contact
     public let commonName: String
     public let requestedAt: Instant
     /// Once issued; `nil` for a mere intent.
@@ -30,12 +30,12 @@ public struct CertificateRecord: Equatable, Sendable {
     }
 
     public init(
-        serial: String, purpose: Purpose, email: EmailAddress, commonName: String,
+        serial: String, purpose: Purpose, contact: Contact, commonName: String,
         requestedAt: Instant, issued: Issued? = nil, revokedAt: Instant? = nil
     ) {
         self.serial = serial
         self.purpose = purpose
-        self.email = email
+        self.contact = contact
         self.commonName = commonName
         self.requestedAt = requestedAt
         self.issued = issued

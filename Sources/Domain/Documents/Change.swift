@@ -32,20 +32,20 @@ public struct Change: Sendable {
     }
 
     mutating func notify(_ kind: Notice.Kind, _ recipient: Recipient) {
-        mail(kind, recipient.email, recipient.name, recipient.language ?? after.language)
+        tell(kind, recipient.contact, recipient.name, recipient.language ?? after.language)
     }
 
     mutating func notifyAuthor(_ kind: Notice.Kind) {
-        mail(kind, after.author.email, after.author.name, after.language)
+        tell(kind, .email(after.author.email), after.author.name, after.language)
     }
 
-    private mutating func mail(
-        _ kind: Notice.Kind, _ address: EmailAddress, _ name: PersonName, _ language: Language
+    private mutating func tell(
+        _ kind: Notice.Kind, _ contact: Contact, _ name: PersonName, _ language: Language
     ) {
         work.append(
             .mail(
                 Notice(
-                    kind: kind, address: address, name: name, language: language,
+                    kind: kind, contact: contact, name: name, language: language,
                     document: after.notice)))
     }
 }
@@ -57,8 +57,13 @@ extension Document {
 
     func noticeLink(_ recipient: Recipient) -> Notice.Link {
         Notice.Link(
-            document: id, recipient: recipient.id, round: round,
+            document: id, party: .recipient(recipient.id), round: round,
             generation: recipient.link.generation)
+    }
+
+    /// The author's own link, which no round replaces.
+    var authorNoticeLink: Notice.Link {
+        Notice.Link(document: id, party: .author(author.user), round: 1, generation: 0)
     }
 
     /// Event times of one document never decrease, whatever the clock does.

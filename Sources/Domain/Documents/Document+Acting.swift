@@ -18,7 +18,10 @@ extension Document {
     ) -> Change {
         var change = Change(self)
         change.after.state = .rejected(Rejection(at: time(now), cause: .revoked(by: user.id)))
-        change.record(AuditEvent(.revoked, by: subject, ["person": user.name.full]), at: now)
+        change.record(
+            AuditEvent(
+                .revoked, by: subject, ["person": user.name.full, "contact": user.email.text]),
+            at: now)
         change.notifyInvited(.revoked)
         return change
     }
@@ -39,11 +42,12 @@ extension Document {
         var change = Change(self)
         change.notifyInvited(.editing)
         change.after.state = .draft
+        change.after.schedule = Schedule()
         change.after.round += 1
         for recipient in recipients {
             change.after.recipients[recipient.position].turn = nil
             change.after.recipients[recipient.position].link = links.link(
-                document: id, recipient: recipient.id, round: round + 1, generation: 0)
+                document: id, party: .recipient(recipient.id), round: round + 1, generation: 0)
         }
         change.record(AuditEvent(.editing, by: subject, ["round": String(round + 1)]), at: now)
         return change
@@ -51,7 +55,7 @@ extension Document {
 }
 
 extension Change {
-    fileprivate mutating func notifyInvited(_ kind: Notice.Kind) {
+    mutating func notifyInvited(_ kind: Notice.Kind) {
         for recipient in after.recipients where recipient.turn?.isReached == true {
             notify(kind, recipient)
         }

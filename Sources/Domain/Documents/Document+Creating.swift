@@ -1,68 +1,79 @@
-/// What a client asks for when it makes a document.
-public struct NewDocument: Sendable {
-    public var clientID: String?
-    public var name: String
-    public var isSequential: Bool
-    public var language: Language
-    public var recipients: [NewRecipient]
-
-    public init(
-        clientID: String?, name: String, isSequential: Bool, language: Language,
-        recipients: [NewRecipient]
-    ) {
-        self.clientID = clientID
-        self.name = name
-        self.isSequential = isSequential
-        self.language = language
-        self.recipients = recipients
-    }
+/// The random numbers of a new document.
+struct NewIdentifiers: Sendable {
+    let document: DocumentID
+    /// As many as recipients and files.
+    let recipients: [RecipientID]
+    let files: [FileID]
 }
 
-public struct NewRecipient: Sendable {
-    public var name: PersonName
-    public var email: EmailAddress
-    public var number: Int?
-    public var method: SignatureMethod
-    public var requiresVerification: Bool
-
-    public init(
-        name: PersonName, email: EmailAddress, number: Int?, method: SignatureMethod,
-        requiresVerification: Bool
-    ) {
-        self.name = name
-        self.email = email
-        self.number = number
-        self.method = method
-        self.requiresVerification = requiresVerification
+extension NewIdentifiers {
+    init(for wanted: NewDocument, from randomness: any Randomness) {
+        self.init(
+            document: randomness.identifier(),
+            recipients: wanted.recipients.map { _ in randomness.identifier() },
+            files: wanted.files.map { _ in randomness.identifier() })
     }
 }
 
 extension Document {
-    /// A new draft. `recipientIDs` are as many as recipients.
+    /// A new draft, with its first job where it is to be sent at once.
     static func creating(
-        _ wanted: NewDocument, by author: User, id: DocumentID, recipientIDs: [RecipientID],
-        links: LinkKey, at now: Instant
+        _ wanted: NewDocument, by author: User, ids: NewIdentifiers, links: LinkKey,
+        at now: Instant
     ) -> Change {
-        let order = SigningOrder.arrange(
-            wanted.recipients.map(\.number), isSequential: wanted.isSequential)
-        let recipients = wanted.recipients.indices.map { position in
-            Recipient(
-                wanted.recipients[position], position: position, id: recipientIDs[position],
-                order: order[position],
-                link: links.link(
-                    document: id, recipient: recipientIDs[position], round: 1, generation: 0))
-        }
         let document = Document(
-            id: id, account: author.account,
+            id: ids.document, account: author.account,
             author: Author(user: author.id, name: author.name, email: author.email),
             clientID: wanted.clientID, name: wanted.name, isSequential: wanted.isSequential,
-            language: wanted.language, createdAt: now, recipients: recipients, files: [],
-            state: .draft, round: 1, version: 1, audit: .start(at: now))
+            language: wanted.language, createdAt: now, terms: wanted.terms,
+            fields: wanted.fields, attachments: wanted.attachments,
+            recipients: recipients(of: wanted, ids, links), files: files(of: wanted, ids),
+            state: .draft,
+            authorLink: links.link(
+                document: ids.document, party: .author(author.id), round: 1, generation: 0),
+            schedule: Schedule(sendsAt: wanted.isSentAtOnce ? now : nil), round: 1, version: 1,
+            audit: .start(at: now))
         var change = Change(creating: document)
-        change.record(
-            AuditEvent(.created, by: .user(author.id, author.email), ["name": wanted.name]),
-            at: now)
+        change.recordCreation(by: author, at: now)
+        if wanted.isSentAtOnce { change.work.append(.attend(document.id)) }
         return change
+    }
+
+    private static func recipients(
+        of wanted: NewDocument, _ ids: NewIdentifiers, _ links: LinkKey
+    ) -> [Recipient] {
+        let order = SigningOrder.arrange(
+            wanted.recipients.map(\.number), isSequential: wanted.isSequential)
+        return wanted.recipients.indices.map { position in
+            Recipient(
+                wanted.recipients[position], position: position, id: ids.recipients[position],
+                order: order[position],
+                link: links.link(
+                    document: ids.document, party: .recipient(ids.recipients[position]), round: 1,
+                    generation: 0))
+        }
+    }
+
+    private static func files(
+        of wanted: NewDocument, _ ids: NewIdentifiers
+    ) -> [DocumentFile] {
+        wanted.files.enumerated().map { index, read in
+            DocumentFile(
+                id: ids.files[index], number: index + 1, name: read.file.name,
+                original: read.file.blob, status: .done(read.facts))
+        }
+    }
+}
+
+extension Change {
+    fileprivate mutating func recordCreation(by author: User, at now: Instant) {
+        let subject = AuditEvent.Subject.user(author.id, author.email)
+        var facts = ["name": after.name, "person": author.name.full]
+        if let template = after.terms.template { facts["template"] = "\(template)" }
+        record(AuditEvent(.created, by: subject, facts), at: now)
+        for file in after.files {
+            record(AuditEvent(.filesUploaded, by: subject, file.audit), at: now)
+        }
     }
 }
 
@@ -72,9 +83,9 @@ extension Recipient {
         link: SigningLink
     ) {
         self.init(
-            id: id, position: position, name: wanted.name, email: wanted.email,
-            number: order.number, step: order.step, method: wanted.method,
-            requiresVerification: wanted.requiresVerification, language: nil, link: link,
-            turn: nil)
+            id: id, position: position, name: wanted.name, contact: wanted.contact,
+            number: order.number, step: order.step, role: wanted.role, access: wanted.access,
+            requiresVerification: wanted.requiresVerification, memo: wanted.memo,
+            requests: wanted.requests, language: nil, link: link, turn: nil)
     }
 }

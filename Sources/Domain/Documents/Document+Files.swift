@@ -1,5 +1,5 @@
 /// An upload that has arrived whole.
-public struct NewFile: Equatable, Sendable {
+public struct NewFile: Equatable, Codable, Sendable {
     public let name: String
     public let blob: Blob
 

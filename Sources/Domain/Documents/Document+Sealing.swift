@@ -12,7 +12,7 @@ extension Document {
         for recipient in recipients {
             change.notify(.completed(noticeLink(recipient)), recipient)
         }
-        if !recipients.contains(where: { $0.email == author.email }) {
+        if !recipients.contains(where: { $0.contact == .email(author.email) }) {
             change.notifyAuthor(.completed(nil))
         }
         return change

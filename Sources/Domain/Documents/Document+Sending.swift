@@ -2,7 +2,7 @@
 public struct PreparedRound: Equatable, Sendable {
     public let base: Blob
     public let layout: Blob
-    /// Each recipient's signature field, by position.
+    /// Each signer's signature field, in the author's order.
     public let fields: [String]
     public let context: SigningContext
 
@@ -27,42 +27,70 @@ extension Document {
         try admitSending()
         var change = Change(self)
         change.after.state = .signing
+        change.after.schedule = Schedule(
+            signingUntil: terms.period?.end(from: now), from: time(now))
         for index in recipients.indices {
             change.after.recipients[index].turn = Turn(
-                context: contexts[index], field: prepared.fields[index], progress: .waiting)
+                context: contexts[index], field: nil, progress: .waiting)
+        }
+        for (signer, field) in zip(signers, prepared.fields) {
+            change.after.recipients[signer.position].turn = Turn(
+                context: contexts[signer.position], field: field, progress: .waiting)
         }
         change.revisions = [
             Revision(round: round, number: 0, kind: .base, blob: prepared.base),
             Revision(round: round, number: 1, kind: .layout, blob: prepared.layout),
         ]
         change.context = prepared.context
-        change.record(
-            AuditEvent(
-                .sent, by: subject,
-                [
-                    "round": String(round), "base": "\(prepared.base.hash)",
-                    "sha256": "\(prepared.context.fileHash)",
-                ]), at: now)
+        change.record(AuditEvent(.sent, by: subject, audit(prepared)), at: now)
+        change.informCopied(at: now)
         change.inviteNextStep(isFirst: true, at: now)
         return change
+    }
+
+    private func audit(_ prepared: PreparedRound) -> [String: String] {
+        [
+            "round": String(round), "base": "\(prepared.base.hash)",
+            "sha256": "\(prepared.context.fileHash)", "person": author.name.full,
+            "contact": author.email.text,
+        ]
     }
 }
 
 extension Change {
+    /// Those who may look are told at once.
+    fileprivate mutating func informCopied(at now: Instant) {
+        for recipient in after.recipients where !recipient.role.acts {
+            invite(recipient, .copy(after.noticeLink(recipient)), at: now)
+        }
+    }
+
     /// Everybody of the lowest step that waits is notified: their turn has come.
     mutating func inviteNextStep(isFirst: Bool, at now: Instant) {
-        let waiting = after.recipients.filter { $0.turn?.progress == .waiting }
+        let waiting = after.recipients.filter { $0.role.acts && $0.turn?.progress == .waiting }
         guard let step = waiting.map(\.step).min() else { return }
         for recipient in waiting where recipient.step == step {
-            let at = after.time(now)
-            after.recipients[recipient.position].turn?.progress = .notified(at: at)
-            let link = after.noticeLink(recipient)
-            notify(isFirst ? .invitation(link) : .yourTurn(link), recipient)
-            record(
-                AuditEvent(
-                    .invited, by: .system,
-                    ["recipient": "\(recipient.id)", "email": recipient.email.text]),
-                at: now)
+            invite(recipient, after.invitation(of: recipient, isFirst: isFirst), at: now)
+        }
+    }
+
+    private mutating func invite(
+        _ recipient: Recipient, _ notice: Notice.Kind, at now: Instant
+    ) {
+        let at = after.time(now)
+        after.recipients[recipient.position].turn?.progress = .notified(at: at)
+        notify(notice, recipient)
+        record(AuditEvent(.invited, by: .system, recipient.audit), at: now)
+    }
+}
+
+extension Document {
+    func invitation(of recipient: Recipient, isFirst: Bool) -> Notice.Kind {
+        let link = noticeLink(recipient)
+        return switch recipient.role {
+        case .signer: isFirst ? .invitation(link) : .yourTurn(link)
+        case .reviewer: .reviewRequest(link)
+        case .carbonCopy: .copy(link)
         }
     }
 }

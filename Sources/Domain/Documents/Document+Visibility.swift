@@ -10,10 +10,14 @@ extension Document {
         isAuthorSide(actor) || recipient(of: actor.user)?.turn?.isReached == true
     }
 
-    /// The row of this person, known by e-mail.
+    /// The row of this person, known by e-mail: the one that acts before the one with a copy.
     public func recipient(of user: User) -> Recipient? {
-        recipients.first { $0.email == user.email }
+        let rows = recipients.filter { $0.contact == .email(user.email) }
+        return rows.first(where: \.role.acts) ?? rows.first
     }
+
+    /// Those who sign, in the author's order.
+    public var signers: [Recipient] { recipients.filter { $0.role.method != nil } }
 
     public subscript(recipient id: RecipientID) -> Recipient? {
         recipients.first { $0.id == id }

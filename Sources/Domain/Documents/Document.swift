@@ -12,12 +12,20 @@ public struct Document: Equatable, Sendable {
     public let isSequential: Bool
     public let language: Language
     public let createdAt: Instant
+    public let terms: Terms
+    /// What recipients fill in, each by its owner.
+    public let fields: [Field]
+    /// Files sent along, which nobody signs.
+    public let attachments: [NewFile]
 
     /// In the order given by the author.
     public internal(set) var recipients: [Recipient]
     /// Current files by number, then replaced ones.
     public internal(set) var files: [DocumentFile]
     public internal(set) var state: State
+    /// The author's own link to this document, for the wires that hand one out.
+    public let authorLink: SigningLink
+    public internal(set) var schedule: Schedule
     /// The round that is running, or that sending will start; counts from 1.
     public internal(set) var round: Int
     /// Raised by every committed change (optimistic locking).
@@ -37,9 +45,11 @@ public struct Document: Equatable, Sendable {
         }
     }
 
-    public enum State: Equatable, Codable, Sendable {
+    public enum State: Equatable, Sendable {
         case draft
         case signing
+        /// All have signed, and the author's side is to approve it.
+        case awaitingApproval
         /// All have signed and the seal is owed; `trouble` is why it is late.
         case sealing(trouble: String?)
         case signed(Seal)
@@ -51,8 +61,10 @@ public struct Document: Equatable, Sendable {
     /// Restores an aggregate from its rows; only stores call it.
     public init(
         id: DocumentID, account: AccountID, author: Author, clientID: String?, name: String,
-        isSequential: Bool, language: Language, createdAt: Instant, recipients: [Recipient],
-        files: [DocumentFile], state: State, round: Int, version: Int, audit: AuditCursor
+        isSequential: Bool, language: Language, createdAt: Instant, terms: Terms,
+        fields: [Field], attachments: [NewFile], recipients: [Recipient],
+        files: [DocumentFile], state: State, authorLink: SigningLink, schedule: Schedule,
+        round: Int, version: Int, audit: AuditCursor
     ) {
         self.id = id
         self.account = account
@@ -62,9 +74,14 @@ public struct Document: Equatable, Sendable {
         self.isSequential = isSequential
         self.language = language
         self.createdAt = createdAt
+        self.terms = terms
+        self.fields = fields
+        self.attachments = attachments
         self.recipients = recipients
         self.files = files
         self.state = state
+        self.authorLink = authorLink
+        self.schedule = schedule
         self.round = round
         self.version = version
         self.audit = audit
@@ -72,7 +89,7 @@ public struct Document: Equatable, Sendable {
 }
 
 /// The finished file: what a download serves.
-public struct Seal: Equatable, Codable, Sendable {
+public struct Seal: Equatable, Sendable {
     public let at: Instant
     /// SHA-256 of the whole file.
     public let hash: ContentHash
@@ -89,10 +106,11 @@ public struct Seal: Equatable, Codable, Sendable {
 }
 
 /// Why a round ended without a signed document.
-public struct Rejection: Equatable, Codable, Sendable {
-    public enum Cause: Equatable, Codable, Sendable {
+public struct Rejection: Equatable, Sendable {
+    public enum Cause: Equatable, Sendable {
         case declined(by: RecipientID, reason: String)
         case revoked(by: UserID)
+        case expired
     }
 
     public let at: Instant

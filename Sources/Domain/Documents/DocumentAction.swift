@@ -12,7 +12,7 @@ extension Document {
     var availableActions: [DocumentAction] {
         switch state {
         case .draft: isReadyToSend ? [.send, .deleteDraft] : [.deleteDraft]
-        case .signing: [.revoke, .deleteReleased]
+        case .signing, .awaitingApproval: [.revoke, .deleteReleased]
         case .sealing: [.deleteReleased]
         case .signed: [.deleteReleased]
         case .rejected: [.editRejected, .deleteReleased]

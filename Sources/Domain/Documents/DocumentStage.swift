@@ -1,7 +1,7 @@
 /// How far a document has come, as its author's side is told: its status, with the ways to be
 /// rejected told apart (contract SignOK, How one document looks from both faces).
 public enum DocumentStage: CaseIterable, Hashable, Sendable {
-    case draft, signing, sealing, completed, declined, revoked
+    case draft, signing, awaitingApproval, sealing, completed, declined, revoked, expired
 }
 
 extension Document.State {
@@ -10,6 +10,7 @@ extension Document.State {
         switch self {
         case .draft: .draft
         case .signing: .signing
+        case .awaitingApproval: .awaitingApproval
         case .sealing: .sealing
         case .signed: .completed
         case .rejected(let rejection): rejection.cause.stage
@@ -23,6 +24,7 @@ extension Rejection.Cause {
         switch self {
         case .declined: .declined
         case .revoked: .revoked
+        case .expired: .expired
         }
     }
 }

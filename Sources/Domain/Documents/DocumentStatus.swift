@@ -1,6 +1,6 @@
 /// The state without its facts: what lists and filters know.
 public enum DocumentStatus: String, Codable, CaseIterable, Sendable {
-    case draft, signing, sealing, signed, rejected, deleted
+    case draft, signing, awaitingApproval, sealing, signed, rejected, deleted
 }
 
 extension Document.State {
@@ -8,6 +8,7 @@ extension Document.State {
         switch self {
         case .draft: .draft
         case .signing: .signing
+        case .awaitingApproval: .awaitingApproval
         case .sealing: .sealing
         case .signed: .signed
         case .rejected: .rejected

@@ -1,20 +1,33 @@
 extension NewDocument {
-    public static let signerLimit = 100
+    /// Of signers, reviewers and those who get a copy together.
+    public static let recipientLimit = 100
+    public static let fieldLimit = 5_000
 
-    /// The limits of the contract; a path names the field as every wire spells it.
+    /// The limits of the contracts; a path names the field as LightDoc spells it.
     func validate() throws(Refusal) {
         try Self.check(name, at: "name", limit: 500)
         if let clientID, clientID.count > 255 {
             throw .invalid(path: "id", .tooLong(limit: 255))
         }
-        guard (1...Self.signerLimit).contains(recipients.count) else {
+        guard recipients.count <= Self.recipientLimit,
+            recipients.contains(where: { $0.role.method != nil })
+        else {
             throw .invalid(
-                path: "signers", .countOutOfRange(minimum: 1, maximum: Self.signerLimit))
+                path: "signers", .countOutOfRange(minimum: 1, maximum: Self.recipientLimit))
         }
-        var seen: Set<EmailAddress> = []
+        try validateRecipients()
+        guard fields.count <= Self.fieldLimit else {
+            throw .invalid(
+                path: "items", .countOutOfRange(minimum: 0, maximum: Self.fieldLimit))
+        }
+    }
+
+    /// One person acts once; the same person may get a copy as well.
+    private func validateRecipients() throws(Refusal) {
+        var seen: [Bool: Set<Contact>] = [:]
         for (index, recipient) in recipients.enumerated() {
             try recipient.validate(at: "signers[\(index)]")
-            guard seen.insert(recipient.email).inserted else {
+            guard seen[recipient.role.acts, default: []].insert(recipient.contact).inserted else {
                 throw .invalid(path: "signers[\(index)].email", .repeated)
             }
         }
@@ -22,6 +35,10 @@ extension NewDocument {
 
     static func check(_ text: String, at path: String, limit: Int) throws(Refusal) {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .invalid(path: path, .blank) }
+        try checkShape(of: text, at: path, limit: limit)
+    }
+
+    static func checkShape(of text: String, at path: String, limit: Int) throws(Refusal) {
         guard text.count <= limit else { throw .invalid(path: path, .tooLong(limit: limit)) }
         if let control = text.unicodeScalars.first(where: {
             $0.properties.generalCategory == .control
@@ -33,9 +50,10 @@ extension NewDocument {
 }
 
 extension NewRecipient {
+    /// Whose name is asked for has one; that it has two words is a matter of the wire.
     fileprivate func validate(at path: String) throws(Refusal) {
-        try NewDocument.check(name.firstName, at: "\(path).firstName", limit: 100)
-        try NewDocument.check(name.lastName, at: "\(path).lastName", limit: 100)
+        if role.acts { try NewDocument.check(name.lastName, at: "\(path).lastName", limit: 100) }
+        try NewDocument.checkShape(of: name.firstName, at: "\(path).firstName", limit: 100)
         if let patronymic = name.patronymic {
             try NewDocument.check(patronymic, at: "\(path).patronymic", limit: 100)
         }

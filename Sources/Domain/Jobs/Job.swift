@@ -10,6 +10,8 @@ public struct Job: Equatable, Sendable {
     public enum Work: Equatable, Codable, Sendable {
         /// Read the uploaded files, and send the document when all are readable.
         case inspect(DocumentID)
+        /// Do what the document's schedule has come to.
+        case attend(DocumentID)
         /// Verify the finished file and call the document signed.
         case seal(DocumentID)
         case mail(Notice)

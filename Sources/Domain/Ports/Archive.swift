@@ -30,6 +30,13 @@ public protocol BlobDraft: Sendable {
 }
 
 extension Archive {
+    /// A small blob, whole.
+    func bytes(of blob: Blob) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for try await piece in read(blob, 0..<blob.byteCount) { bytes += piece }
+        return bytes
+    }
+
     /// Stores bytes that are at hand.
     public func store(_ bytes: [UInt8]) async throws -> Blob {
         let draft = try await draft()

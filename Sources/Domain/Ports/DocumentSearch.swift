@@ -25,6 +25,19 @@ public struct DocumentSearch: Equatable, Sendable {
     }
 }
 
+/// A document among those that were made with it at once.
+public struct BulkRow: Equatable, Sendable {
+    public let sequence: String
+    public let id: DocumentID
+    public let stage: DocumentStage
+
+    public init(sequence: String, id: DocumentID, stage: DocumentStage) {
+        self.sequence = sequence
+        self.id = id
+        self.stage = stage
+    }
+}
+
 /// A document as a list tells it.
 public struct FoundDocument: Equatable, Sendable {
     public let id: DocumentID

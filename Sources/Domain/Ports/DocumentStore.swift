@@ -3,12 +3,16 @@ public protocol DocumentStore: Sendable {
     /// The aggregate, current as of the last acknowledged commit.
     func document(_ id: DocumentID) async throws -> Document?
 
-    /// The document and recipient to which a link of the current round leads.
-    func document(link: ContentHash) async throws -> (Document, RecipientID)?
+    /// The document to which a link leads, and whose link it is: a recipient's of the current
+    /// round, or the author's.
+    func document(link: ContentHash) async throws -> (Document, PartyID)?
 
     /// All of the change in one transaction. Throws ``VersionConflict`` where the document is no
     /// longer at `change.before.version`, or where `change.confirmation` was used meanwhile.
     func commit(_ change: Change) async throws
+
+    /// All of them in one transaction, or none.
+    func commit(_ changes: [Change]) async throws
 
     /// Revisions of the given round, in order.
     func revisions(of document: DocumentID, round: Int) async throws -> [Revision]
@@ -33,6 +37,9 @@ public protocol DocumentStore: Sendable {
 
     /// How many documents of the account match.
     func count(_ search: DocumentSearch, in account: AccountID) async throws -> Int
+
+    /// What was made at once and is not deleted, in the order of making.
+    func documents(of bulk: BulkID, in account: AccountID) async throws -> [BulkRow]
 
     /// Token and document in one statement: the facts on which ``ReadStatus`` decides.
     /// `nil` where no such token exists.

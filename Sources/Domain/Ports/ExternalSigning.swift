@@ -1,7 +1,7 @@
 /// Prepares signatures that signers make elsewhere, with their own tools, and sets them in.
 public protocol ExternalSealer: Sendable {
     /// One signer's update with room for a signature, from the context alone: no earlier byte is
-    /// read. Throws ``StaleContext`` and ``FieldTrouble`` as ``FieldSealer`` does.
+    /// read. Throws ``StaleContext`` and ``FieldTrouble`` as ``Sealer/sign(_:)`` does.
     func prepare(_ order: PreparationOrder) async throws -> PreparedSignature
 
     /// DER of the certificates that the operator trusts for signatures made elsewhere.

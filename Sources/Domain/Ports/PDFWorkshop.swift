@@ -4,8 +4,12 @@ public protocol PDFWorkshop: Sendable {
     func inspect(_ upload: Blob) async throws -> FileFinding
 
     /// Base, certificate pages, fields and a certification still to be signed.
-    /// Throws ``FileTrouble`` where the files cannot be laid out.
+    /// Throws ``FileTrouble`` where the files cannot be laid out, ``FieldTrouble`` for a field.
     func prepare(_ order: LayoutOrder) async throws -> PreparedLayout
+
+    /// Reads an uploaded PNG or JPEG of at most 512 KiB and 4 megapixels. Throws ``FieldTrouble``
+    /// for anything else.
+    func picture(in upload: [UInt8]) async throws -> FieldPicture
 
     /// The context of the file made of these pieces, read from its bytes alone; `revision` is
     /// the number of the last piece.
@@ -37,6 +41,8 @@ public protocol PDFWorkshop: Sendable {
 /// What to lay out for a round.
 public struct LayoutOrder: Equatable, Sendable {
     public let document: Document
+    /// The document's, with pictures at hand.
+    public let fields: [Field]
     public let at: Instant
     /// Where anyone can check the finished file; printed and as a QR code.
     public let verificationURL: String
@@ -44,9 +50,11 @@ public struct LayoutOrder: Equatable, Sendable {
     public let certificationRoom: Int
 
     public init(
-        document: Document, at: Instant, verificationURL: String, certificationRoom: Int
+        document: Document, fields: [Field], at: Instant, verificationURL: String,
+        certificationRoom: Int
     ) {
         self.document = document
+        self.fields = fields
         self.at = at
         self.verificationURL = verificationURL
         self.certificationRoom = certificationRoom
@@ -59,7 +67,7 @@ public struct PreparedLayout: Equatable, Sendable {
     /// Follows the base; where `isCertified`, the certification's value is still empty.
     public let update: [UInt8]
     public let isCertified: Bool
-    /// The signature field of each recipient, by position.
+    /// The signature field of each signer, in the author's order.
     public let fields: [String]
     /// For the ``Sealer``: what is needed to sign the update without reading the base.
     public let plan: [UInt8]

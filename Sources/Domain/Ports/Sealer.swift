@@ -11,6 +11,7 @@ public protocol Sealer: Sendable {
 
     /// One signer's incremental update, from the context alone; no earlier byte is read.
     /// Throws ``StaleContext`` where the context was not made by this version, and
+    /// ``FieldTrouble`` for what cannot stand in a field, before anything is signed, and
     /// ``TimestampUnavailable`` where the signature cannot be timestamped now.
     func sign(_ order: SignatureOrder) async throws -> SignedUpdate
 
@@ -121,17 +122,21 @@ public struct SignatureOrder: Sendable {
     public let context: SigningContext
     public let credential: Credential
     public let confirmation: Approval.Confirmation
+    /// What the recipient enters, by the fields' ids.
+    public let values: [String: FieldValue]
     public let at: Instant
 
     public init(
         document: Document, recipient: Recipient, context: SigningContext,
-        credential: Credential, confirmation: Approval.Confirmation, at: Instant
+        credential: Credential, confirmation: Approval.Confirmation,
+        values: [String: FieldValue], at: Instant
     ) {
         self.document = document
         self.recipient = recipient
         self.context = context
         self.credential = credential
         self.confirmation = confirmation
+        self.values = values
         self.at = at
     }
 }

@@ -35,7 +35,7 @@ extension Ports {
     }
 
     /// A hundred signers at one instant: each round of the race has a winner.
-    private static let commitAttempts = 2 * NewDocument.signerLimit
+    private static let commitAttempts = 2 * NewDocument.recipientLimit
 
     /// The document once `isDone`, or as it is when the time is over.
     func wait(

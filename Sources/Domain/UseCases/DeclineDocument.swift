@@ -8,14 +8,14 @@ public struct DeclineDocument: Sendable {
         self.ports = ports
     }
 
-    public func callAsFunction(_ code: String, reason: String) async throws -> LinkedDocument {
+    public func callAsFunction(_ visit: LinkVisit, reason: String) async throws -> LinkedDocument {
         guard reason.count <= Self.reasonLimit else {
             throw Refusal.invalid(path: "reason", .tooLong(limit: Self.reasonLimit))
         }
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw Refusal.invalid(path: "reason", .blank)
         }
-        return try await ports.change(link: code) { document, recipient in
+        return try await ports.change(link: visit) { document, recipient in
             try document.declining(by: recipient, reason: reason, at: ports.clock.now())
         }
     }

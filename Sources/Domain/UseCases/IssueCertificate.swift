@@ -13,7 +13,8 @@ public struct RequestCertificate: Sendable {
         let user = actor.user
         return try await ports.request(.certificate(user: user.id)) { confirmation in
             Notice(
-                kind: .certificateCode(confirmation.id), address: user.email, name: user.name,
+                kind: .certificateCode(confirmation.id), contact: .email(user.email),
+                name: user.name,
                 language: user.language ?? language, document: nil)
         }
     }
@@ -49,7 +50,7 @@ public struct ConfirmCertificate: Sendable {
     private func issue(to actor: Actor) async throws -> Credential {
         var record = CertificateRecord(
             serial: ports.randomness.certificateSerial(), purpose: .personal,
-            email: actor.user.email,
+            contact: .email(actor.user.email),
             commonName: Self.commonName(actor.user.name.full, agent: actor.agent),
             requestedAt: ports.clock.now())
         try await ports.certificates.intend(record)

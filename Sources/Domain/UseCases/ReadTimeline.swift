@@ -17,8 +17,8 @@ public struct ReadTimeline: Sendable {
 extension OpenLink {
     /// SHA-256 (hexadecimal) of the file as it was sent in the running round: what is signed
     /// starts with exactly these bytes.
-    public func sentDigest(_ code: String) async throws -> String? {
-        let linked = try await ports.linked(code)
+    public func sentDigest(_ visit: LinkVisit) async throws -> String? {
+        let linked = try await ports.linked(visit)
         guard linked.isReadable else { return nil }
         let sent = try await ports.documents.auditTrail(of: linked.document.id)
             .last { $0.kind == .sent }

@@ -6,8 +6,8 @@ public struct RecordOpening: Sendable {
         self.ports = ports
     }
 
-    public func callAsFunction(_ code: String) async throws -> LinkedDocument {
-        try await ports.change(link: code) { document, recipient in
+    public func callAsFunction(_ visit: LinkVisit) async throws -> LinkedDocument {
+        try await ports.change(link: visit) { document, recipient in
             try document.opening(by: recipient, at: ports.clock.now())
         }
     }

@@ -1,4 +1,4 @@
-/// Mails the recipient a one-time code for signing.
+/// Sends the recipient a one-time code for signing.
 public struct RequestSigningCode: Sendable {
     private let ports: Ports
 
@@ -6,8 +6,8 @@ public struct RequestSigningCode: Sendable {
         self.ports = ports
     }
 
-    public func callAsFunction(_ code: String) async throws -> LinkedDocument {
-        let linked = try await RecordOpening(ports)(code)
+    public func callAsFunction(_ visit: LinkVisit) async throws -> LinkedDocument {
+        let linked = try await RecordOpening(ports)(visit)
         let (document, recipient) = (linked.document, linked.recipient)
         try await ports.checkVerification(of: recipient)
         try await ports.request(
@@ -15,10 +15,24 @@ public struct RequestSigningCode: Sendable {
         ) { confirmation in
             Notice(
                 kind: .signingCode(confirmation.id, document.noticeLink(recipient)),
-                address: recipient.email, name: recipient.name,
+                contact: recipient.contact, name: recipient.name,
                 language: recipient.language ?? document.language, document: document.notice)
         }
-        return linked
+        guard document.terms.isFaceToFace else { return linked }
+        return try await ports.change(link: visit) { document, recipient in
+            try document.meeting(recipient, at: ports.clock.now())
+        }
+    }
+}
+
+extension Document {
+    /// A signer who signs on the author's side's device asks for an authentication.
+    fileprivate func meeting(_ id: RecipientID, at now: Instant) throws(Refusal) -> Change {
+        let recipient = try openTurn(of: id)
+        var change = Change(self)
+        change.record(
+            AuditEvent(.meetingRequested, by: recipient.subject, recipient.audit), at: now)
+        return change
     }
 }
 

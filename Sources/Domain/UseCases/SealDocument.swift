@@ -88,7 +88,7 @@ public struct SealDocument: Sendable {
 extension Document {
     /// One for each signer, and the certification unless the upload was signed before.
     fileprivate var expectedSignatureCount: Int {
-        recipients.count + max(1, earlierSignatureCount)
+        signers.count + max(1, earlierSignatureCount)
     }
 
     /// Signatures and document timestamps that the uploads had already.

@@ -1,3 +1,5 @@
+internal import struct FoundationEssentials.Data
+
 /// Starts a round: lays the file out, certifies it, and invites the first signers.
 struct SendDocument: Sendable {
     private let ports: Ports
@@ -18,6 +20,8 @@ struct SendDocument: Sendable {
                 return try document.sending(
                     try await prepare(document, at: at), contexts: contexts, by: subject, at: at)
             }
+        } catch let trouble as FieldTrouble {
+            throw Refusal.field(trouble)
         } catch let trouble as FileTrouble {
             return try await ports.commit(load) { document in
                 try document.inspected(document.allFiles(unusable: trouble), at: ports.clock.now())
@@ -25,10 +29,20 @@ struct SendDocument: Sendable {
         }
     }
 
+    private func fields(of document: Document) async throws -> [Field] {
+        var fields = document.fields
+        for index in fields.indices {
+            guard case .stored(let blob)? = fields[index].prefilled else { continue }
+            fields[index].prefilled = .picture(
+                FieldPicture(Data(try await ports.archive.bytes(of: blob))))
+        }
+        return fields
+    }
+
     private func prepare(_ document: Document, at now: Instant) async throws -> PreparedRound {
         let layout = try await ports.workshop.prepare(
             LayoutOrder(
-                document: document, at: now,
+                document: document, fields: try await fields(of: document), at: now,
                 verificationURL: ports.addresses.verification(document.id),
                 certificationRoom: ports.sealer.certificationRoom))
         let update = try await ports.sealer.certify(layout, at: now)

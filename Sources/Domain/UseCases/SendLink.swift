@@ -14,7 +14,7 @@ public struct SendLink: Sendable {
             recipient.turn?.isReached == true
         else { return }
         let notice = Notice(
-            kind: .link(document.noticeLink(recipient)), address: recipient.email,
+            kind: .link(document.noticeLink(recipient)), contact: recipient.contact,
             name: recipient.name, language: recipient.language ?? document.language,
             document: document.notice)
         try await ports.jobs.add(.mail(notice), at: ports.clock.now())

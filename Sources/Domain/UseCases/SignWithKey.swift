@@ -36,7 +36,8 @@ public struct SignWithKey: Sendable {
         try await ports.checkVerification(of: recipient)
         let credential = try await credential(command, of: actor)
         let evidence = Signing.Evidence(
-            confirmation: .privateKey, consentVersion: nil, origin: command.origin, usedCode: nil)
+            confirmation: .privateKey, consentVersion: nil, origin: command.origin,
+            filling: try document.filling(of: recipient, with: [:]), usedCode: nil)
         return try await Signing(ports: ports).sign(
             document.id, as: recipient.id, with: credential, evidence)
     }
@@ -64,7 +65,7 @@ extension Document {
     ) throws(Refusal) -> Recipient {
         guard state == .signing else { throw .wrongState }
         guard let recipient = recipients.first(where: { $0.turn?.context == context }),
-            recipient.email == user.email
+            recipient.contact == .email(user.email)
         else { throw .contextNotFound }
         return try openTurn(of: recipient.id)
     }
@@ -75,7 +76,7 @@ extension CertificateRecord? {
     fileprivate func usable(
         by email: EmailAddress, at now: Instant
     ) throws(Refusal) -> CertificateRecord.Issued {
-        guard let record = self, record.email == email, record.purpose == .personal,
+        guard let record = self, record.contact == .email(email), record.purpose == .personal,
             let issued = record.issued
         else { throw .certificateUnusable(.unknown) }
         guard record.revokedAt == nil else { throw .certificateUnusable(.revoked) }

@@ -8,6 +8,7 @@ struct Signing: Sendable {
         let confirmation: Approval.Confirmation
         let consentVersion: String?
         let origin: RequestOrigin
+        let filling: Filling
         /// The one-time code that is used up with the signature.
         let usedCode: Confirmation?
     }
@@ -23,10 +24,7 @@ struct Signing: Sendable {
             change.certificate = certificate
             return change
         }
-        guard signed.state.status == .sealing else { return signed }
-        return try await ports.wait(for: id, milliseconds: 2_000) { document in
-            document.state.status != .sealing
-        }
+        return try await ports.sealed(signed)
     }
 
     private func decide(
@@ -38,7 +36,8 @@ struct Signing: Sendable {
         let update = try await signed(document) { context in
             SignatureOrder(
                 document: document, recipient: recipient, context: context,
-                credential: credential, confirmation: evidence.confirmation, at: at)
+                credential: credential, confirmation: evidence.confirmation,
+                values: evidence.filling.values, at: at)
         }
         let revision = Revision(
             round: document.round, number: update.context.revision, kind: .signature(recipientID),
@@ -57,6 +56,8 @@ struct Signing: Sendable {
             }
         } catch is TimestampUnavailable {
             throw Refusal.timestampUnavailable
+        } catch let trouble as FieldTrouble {
+            throw Refusal.field(trouble)
         }
     }
 
@@ -72,7 +73,7 @@ extension Signing.Evidence {
     fileprivate func approval(_ credential: Credential, at: Instant) -> Approval {
         Approval(
             at: at, confirmation: confirmation, certificate: credential.certificate.facts,
-            consentVersion: consentVersion, origin: origin)
+            consentVersion: consentVersion, origin: origin, entries: filling.entries)
     }
 }
 
@@ -89,11 +90,19 @@ extension Ports {
         return try await make(workshop.context(of: pieces, revision: pieces.count - 1))
     }
 
+    /// The document once it is sealed; after 2 s as it is. Another one is returned at once.
+    func sealed(_ document: Document) async throws -> Document {
+        guard document.state.status == .sealing else { return document }
+        return try await wait(for: document.id, milliseconds: 2_000) { document in
+            document.state.status != .sealing
+        }
+    }
+
     /// Whether this person may act where only verified users may.
     func checkVerification(of recipient: Recipient) async throws {
         guard recipient.requiresVerification else { return }
-        guard try await accounts.users(email: recipient.email).contains(where: \.isVerified) else {
-            throw Refusal.verificationRequired
-        }
+        guard let email = recipient.email,
+            try await accounts.users(email: email).contains(where: \.isVerified)
+        else { throw Refusal.verificationRequired }
     }
 }

@@ -45,4 +45,6 @@ public typealias DocumentID = Identifier<Document>
 public typealias RecipientID = Identifier<Recipient>
 public typealias FileID = Identifier<DocumentFile>
 public typealias ConfirmationID = Identifier<Confirmation>
+public typealias TemplateID = Identifier<Template>
+public typealias BulkID = Identifier<BulkPlace>
 public typealias JobID = Identifier<Job>

@@ -6,22 +6,12 @@ extension Field {
     /// The field as the layout has it.
     ///
     /// - Parameters:
-    ///   - owners: the names of the recipients' signature fields, by position.
-    ///   - pageHeights: of the pages as they are shown, in points.
-    /// - Throws: ``FieldTrouble`` for a recipient or a page that there is not.
-    public func slot(
-        owners: [String], pageHeights: [Double]
-    ) throws(FieldTrouble) -> FormSlot {
-        guard owners.indices.contains(position) else { throw FieldTrouble(id, .malformed) }
-        var slots: [FormSlot.Place] = []
-        for place in places {
-            guard pageHeights.indices.contains(place.page - 1) else {
-                throw FieldTrouble(id, .outsidePage)
-            }
-            slots.append(place.slot(below: pageHeights[place.page - 1]))
-        }
+    ///   - owners: the names of the signers' signature fields, by the signers' positions.
+    /// - Throws: ``FieldTrouble`` for a field that is no signer's.
+    public func slot(owners: [Int: String]) throws(FieldTrouble) -> FormSlot {
+        guard let owner = owners[position] else { throw FieldTrouble(id, .malformed) }
         return FormSlot(
-            key: id, owner: owners[position], kind: kind.slot, places: slots, label: label,
+            key: id, owner: owner, kind: kind.slot, places: places.map(\.slot), label: label,
             isRequired: isRequired, prefilled: try prefilled.map(entry))
     }
 
@@ -32,10 +22,9 @@ extension Field {
 }
 
 extension Field.Place {
-    fileprivate func slot(below top: Double) -> FormSlot.Place {
+    fileprivate var slot: FormSlot.Place {
         FormSlot.Place(
-            page: .base(page - 1),
-            rect: Rectangle(x: left, y: top - self.top - height, width: width, height: height))
+            page: .base(page - 1), rect: Rectangle(x: x, y: y, width: width, height: height))
     }
 }
 

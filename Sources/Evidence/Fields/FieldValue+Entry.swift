@@ -4,7 +4,7 @@ public import PDFSigning
 public import PDFText
 
 extension FormEntry {
-    /// Nil for a picture that was not stored by this version.
+    /// `nil` for a picture that is not at hand, or was not read by this version.
     public init?(_ value: FieldValue) {
         switch value {
         case .text(let text): self = .text(text)
@@ -12,6 +12,7 @@ extension FormEntry {
         case .picture(let picture):
             guard let read = picture.read else { return nil }
             self = .picture(read)
+        case .stored: return nil
         }
     }
 }

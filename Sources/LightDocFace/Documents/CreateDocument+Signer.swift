@@ -24,7 +24,7 @@ extension CreateDocument {
 
         func command() -> NewRecipient {
             NewRecipient(
-                name: name, email: email, number: number, method: method,
+                name: name, contact: .email(email), number: number, role: .signer(method), access: .code,
                 requiresVerification: requiresVerification)
         }
 

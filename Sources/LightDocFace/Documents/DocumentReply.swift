@@ -26,7 +26,7 @@ struct DocumentReply: JSONWritable {
             $0.key("files")
             $0.array(document.files) { $0.write($1) }
             $0.key("signers")
-            $0.array(document.recipients) { write($1, to: &$0) }
+            $0.array(document.signers) { write($1, to: &$0) }
             $0.key("actions")
             $0.array(document.actions(for: actor)) { $0.string($1.wireName) }
         }
@@ -37,9 +37,9 @@ struct DocumentReply: JSONWritable {
             $0.member("firstName", recipient.name.firstName)
             $0.member("lastName", recipient.name.lastName)
             $0.member("patronymic", recipient.name.patronymic)
-            $0.member("email", recipient.email.text)
+            $0.member("email", recipient.email?.text)
             $0.member("number", recipient.number)
-            $0.member("approveType", recipient.method.wireName)
+            $0.member("approveType", document.approveType(of: recipient))
             $0.member("status", recipient.turn?.progress.wireName)
             writeSignature(of: recipient, to: &$0)
         }
@@ -48,7 +48,7 @@ struct DocumentReply: JSONWritable {
     /// Only while Signing, and until this signer has signed or declined.
     private func writeSignature(of recipient: Recipient, to text: inout JSONText) {
         guard document.state == .signing, let turn = recipient.turn, !turn.isOver else { return }
-        let isMine = turn.isOpen && recipient.email == actor.user.email
+        let isMine = turn.isOpen && recipient.contact == .email(actor.user.email)
         text.key("signature")
         text.object {
             $0.member("status", isMine ? "WaitsMe" : "WaitsOthers")
@@ -62,8 +62,17 @@ extension Turn {
     fileprivate var isOver: Bool {
         switch progress {
         case .waiting, .notified, .opened: false
-        case .approved, .rejected: true
+        case .approved, .reviewed, .rejected: true
         }
+    }
+}
+
+extension Document {
+    /// A simple signature with something drawn or stamped has a name of its own on this wire.
+    fileprivate func approveType(of recipient: Recipient) -> String? {
+        let isVisual = recipient.method == .simple
+            && fields(of: recipient).contains { $0.kind == .stamp }
+        return isVisual ? "BesVisual" : recipient.method?.wireName
     }
 }
 

@@ -7,7 +7,7 @@ extension DocumentStatus {
     var wireName: String {
         switch self {
         case .draft: "Draft"
-        case .signing, .sealing: "Signing"
+        case .signing, .awaitingApproval, .sealing: "Signing"
         case .signed: "Signed"
         case .rejected: "Rejected"
         case .deleted: "Deleted"
@@ -33,7 +33,7 @@ extension Turn.Progress {
         case .waiting: nil
         case .notified: "Notified"
         case .opened: "Opened"
-        case .approved: "Approved"
+        case .approved, .reviewed: "Approved"
         case .rejected: "Rejected"
         }
     }
@@ -44,6 +44,7 @@ extension SignatureMethod {
         switch self {
         case .simple: "Bes"
         case .ownCertificate: "AesLightDoc"
+        case .externalCertificate, .personalCertificate, .corporateCertificate: "QesRu"
         }
     }
 }

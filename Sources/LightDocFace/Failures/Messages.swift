@@ -48,6 +48,23 @@ enum Messages {
 
     static func notYetSigned(_ id: String) -> String { "Документ с ID \"\(id)\" ещё не подписан" }
 
+    static let templateNotFound = "Шаблон не найден"
+    static let bulkNotFound = "Пакет документов не найден"
+
+    static func attachmentMissing(_ index: Int) -> String {
+        "Не приложен запрошенный файл № \(index + 1)"
+    }
+
+    static let accessRequired = "Сначала подтвердите право на просмотр документа"
+
+    static func wrongAccess(_ attemptsLeft: Int) -> String {
+        "Неверный ответ. Осталось попыток: \(attemptsLeft)"
+    }
+
+    static func accessLocked(_ seconds: Int) -> String {
+        "Слишком много неверных ответов. Повторите через \(seconds) с"
+    }
+
     static let consentMissing = "Нет согласия с правилами электронной подписи"
     static let confirmationNotFound = "Запрос выпуска подписи issue.id не найден"
     static let confirmationSpent =

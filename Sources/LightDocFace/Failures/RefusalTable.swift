@@ -33,6 +33,17 @@ enum RefusalTable {
         case .keyMismatch: ErrorAnswer(.badRequest, Messages.keyMismatch)
         case .notYetSigned: ErrorAnswer(.conflict, Messages.notYetSigned(document))
         case .consentMissing: ErrorAnswer(.badRequest, Messages.consentMissing)
+        case .templateNotFound: ErrorAnswer(.notFound, Messages.templateNotFound)
+        case .bulkNotFound: ErrorAnswer(.notFound, Messages.bulkNotFound)
+        case .field(let trouble): ErrorAnswer(.badRequest, Messages.field(trouble))
+        case .attachmentMissing(let index):
+            ErrorAnswer(.badRequest, Messages.attachmentMissing(index))
+        case .accessRequired: ErrorAnswer(.forbidden, Messages.accessRequired)
+        case .wrongAccess(let attemptsLeft):
+            ErrorAnswer(.badRequest, Messages.wrongAccess(attemptsLeft))
+        case .accessLocked(let seconds):
+            ErrorAnswer(
+                .tooManyRequests, Messages.accessLocked(seconds), [.retryAfter: String(seconds)])
         case .confirmationNotFound: ErrorAnswer(.notFound, Messages.confirmationNotFound)
         case .confirmationSpent: ErrorAnswer(.conflict, Messages.confirmationSpent)
         case .confirmationExpired: ErrorAnswer(.gone, Messages.confirmationExpired)

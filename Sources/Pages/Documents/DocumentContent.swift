@@ -64,13 +64,14 @@ extension Document {
         switch state {
         case .sealing(let trouble?): words("document.trouble", ["trouble": trouble])
         case .rejected(let rejection): notice(rejection, words)
-        case .draft, .signing, .sealing(nil), .signed, .deleted: nil
+        case .draft, .signing, .awaitingApproval, .sealing(nil), .signed, .deleted: nil
         }
     }
 
     private func notice(_ rejection: Rejection, _ words: Words) -> String {
         switch rejection.cause {
         case .revoked: words["document.rejected.revoked"]
+        case .expired: words["document.rejected.expired"]
         case .declined(let id, let reason):
             words(
                 "document.rejected.declined",
@@ -81,7 +82,7 @@ extension Document {
     fileprivate func signingAddress(of recipient: Recipient, key: LinkKey) -> String? {
         guard state == .signing, recipient.turn?.isOpen == true else { return nil }
         let code = key.code(
-            document: id, recipient: recipient.id, round: round,
+            document: id, party: .recipient(recipient.id), round: round,
             generation: recipient.link.generation)
         return "/sign/\(code)"
     }
@@ -107,7 +108,7 @@ extension DocumentContent.Event {
     fileprivate init(_ row: AuditRow, _ words: Words, _ time: (Instant) -> String) throws {
         let entry = try row.entry()
         var values = entry.facts
-        values["who"] = entry.email ?? "Tamga"
+        values["who"] = entry.contact ?? "Tamga"
         if row.kind == .fileRefused, let reason = entry.facts["reason"] {
             values["reason"] = words["trouble.\(reason)"]
         }

@@ -8,6 +8,10 @@ struct RefusalNote: Equatable, Sendable {
         /// Above the page's forms.
         case page
         case requestCode, code, consent, reason, email, password
+        /// At the door of a link.
+        case access
+        case field(String)
+        case attachment(Int)
     }
 
     let status: HTTPResponse.Status
@@ -44,6 +48,24 @@ extension RefusalNote {
             self.init(.badRequest, .page, words["refusal.certificate"])
         case .notYetSigned: self.init(.conflict, .page, words["refusal.notYetSigned"])
         case .consentMissing: self.init(.badRequest, .consent, words["refusal.consentMissing"])
+        case .templateNotFound, .bulkNotFound:
+            self.init(.notFound, .page, words["refusal.pageNotFound"])
+        case .field(let trouble):
+            self.init(
+                .badRequest, .field(trouble.field),
+                words["refusal.field.\(trouble.cause.rawValue)"])
+        case .attachmentMissing(let index):
+            self.init(.badRequest, .attachment(index), words["refusal.attachmentMissing"])
+        case .accessRequired: self.init(.forbidden, .access, words["refusal.accessRequired"])
+        case .wrongAccess(let left):
+            let attempts = words("count.attempts", count: left)
+            self.init(
+                .badRequest, .access, words("refusal.wrongAccess", ["attempts": attempts]))
+        case .accessLocked(let seconds):
+            let pause = words("count.seconds", count: seconds)
+            self.init(
+                .tooManyRequests, .access, words("refusal.accessLocked", ["seconds": pause]))
+            retryAfterSeconds = seconds
         case .confirmationNotFound:
             self.init(.badRequest, .code, words["refusal.codeNotRequested"])
         case .confirmationSpent: self.init(.conflict, .code, words["refusal.codeSpent"])
@@ -89,7 +111,7 @@ extension Words {
         switch problem {
         case .missing, .blank: self["refusal.invalid.missing"]
         case .tooLong(let limit): self("refusal.invalid.tooLong", ["limit": String(limit)])
-        case .malformed, .countOutOfRange, .negative, .repeated, .unsupported, .unavailable,
+        case .malformed, .past, .countOutOfRange, .negative, .repeated, .unsupported, .unavailable,
             .notOneOf,
             .intervalTooLong, .unprintable:
             self["refusal.invalid.malformed"]

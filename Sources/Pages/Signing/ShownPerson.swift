@@ -5,7 +5,7 @@ extension ShownPerson {
     init(_ person: Recipient, isViewer: Bool, _ words: Words, _ time: (Instant) -> String) {
         let (key, at) = (person.turn?.progress).facts
         self.init(
-            name: person.name.full, isViewer: isViewer, status: words["turn.\(key)"], mark: key,
+            name: person.displayName, isViewer: isViewer, status: words["turn.\(key)"], mark: key,
             time: at.map(time))
     }
 }
@@ -18,6 +18,7 @@ extension Turn.Progress? {
         case .notified(let at): ("notified", at)
         case .opened(let at): ("opened", at)
         case .approved(let approval): ("approved", approval.at)
+        case .reviewed(let at): ("reviewed", at)
         case .rejected(let at, _): ("rejected", at)
         }
     }

@@ -30,7 +30,7 @@ extension SigningContent {
             lead: words(
                 linked.leadKey,
                 [
-                    "name": recipient.name.full, "email": recipient.email.text,
+                    "name": recipient.displayName, "contact": recipient.contact.text,
                     "time": linked.actedAt.map(time) ?? "",
                 ]),
             after: linked.afterKey.map { words[$0] },
@@ -53,15 +53,12 @@ extension RefusedForm {
 
 extension SigningForms {
     init(_ recipient: Recipient, wasSent: Bool, refused: RefusedForm?, words: Words) {
-        let address = ["email": recipient.email.text]
+        let address = ["contact": recipient.contact.text]
         codeExplanation = words("sign.code.explain", address)
         codeSent = wasSent ? words("sign.code.sent", address) : nil
         requestProblem = refused?.problem(at: .requestCode)
         method =
-            switch recipient.method {
-            case .simple: words["sign.method.simple"]
-            case .ownCertificate: words["sign.method.ownCertificate"]
-            }
+            recipient.method.map { words["sign.method.\($0.rawValue)"] } ?? ""
         codeProblem = refused?.problem(at: .code)
         givenCode = refused?.code ?? ""
         consentProblem = refused?.problem(at: .consent)

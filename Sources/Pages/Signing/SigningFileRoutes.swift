@@ -24,12 +24,12 @@ struct SigningFileRoutes: Sendable {
         }
         router.get("/sign/:code/signed") { request, context in
             let code = context.parameters.get("code") ?? ""
-            return try await FinishedFile(OpenLink(site.ports).signed(code))
+            return try await FinishedFile(OpenLink(site.ports).signed(LinkVisit(code: code)))
                 .response(to: request, at: site)
         }
         router.get("/sign/:code/certificate") { request, context in
             let code = context.parameters.get("code") ?? ""
-            return try await FinishedFile(certificate: OpenLink(site.ports).certificate(code))
+            return try await FinishedFile(certificate: OpenLink(site.ports).certificate(LinkVisit(code: code)))
                 .response(to: request, at: site)
         }
     }
@@ -38,7 +38,7 @@ struct SigningFileRoutes: Sendable {
         let asked = request.uri.queryParameters["width"].flatMap { Int($0) } ?? 1_000
         let width = min(max(asked, Self.widths.lowerBound), Self.widths.upperBound)
         let png = try await OpenLink(site.ports).pageImage(
-            context.parameters.get("code") ?? "", page: page(context),
+            LinkVisit(code: context.parameters.get("code") ?? ""), page: page(context),
             width: (width + 99) / 100 * 100)
         return Response(
             status: .ok,
@@ -49,7 +49,7 @@ struct SigningFileRoutes: Sendable {
     private func text(_ visit: Visit) async throws -> Response {
         let (code, words) = (visit.parameter("code"), visit.words())
         let page = try page(visit.context)
-        let text = try await OpenLink(site.ports).pageText(code, page: page)
+        let text = try await OpenLink(site.ports).pageText(LinkVisit(code: code), page: page)
         let title = words("sign.pageText", ["number": String(page)])
         let isEmpty = text.allSatisfy(\.isWhitespace)
         return visit.reply(
@@ -65,7 +65,7 @@ struct SigningFileRoutes: Sendable {
             throw Refusal.documentNotFound
         }
         let (file, blob) = try await OpenLink(site.ports).original(
-            context.parameters.get("code") ?? "", file: number)
+            LinkVisit(code: context.parameters.get("code") ?? ""), file: number)
         return try BlobDownload(
             pieces: [blob], hash: blob.hash, disposition: ContentDisposition(fileName: file.name)
         ).response(to: request, from: site.ports.archive)

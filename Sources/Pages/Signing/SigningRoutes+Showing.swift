@@ -7,7 +7,7 @@ import Words
 extension SigningRoutes {
     func show(_ visit: Visit) async throws -> Response {
         let code = visit.parameter("code")
-        let linked = try await OpenLink(site.ports)(code)
+        let linked = try await OpenLink(site.ports)(LinkVisit(code: code))
         let wasSent = visit.request.uri.queryParameters["sent"] != nil
         return try await page(of: linked, code, visit, wasSent: wasSent)
     }
@@ -17,7 +17,7 @@ extension SigningRoutes {
         after error: any Error, _ form: QueryItems?, _ visit: Visit
     ) async throws -> Response {
         let code = visit.parameter("code")
-        guard let linked = try? await OpenLink(site.ports)(code) else { throw error }
+        guard let linked = try? await OpenLink(site.ports)(LinkVisit(code: code)) else { throw error }
         let words = words(for: linked, visit)
         guard let note = RefusalNote(error, words) else { throw error }
         let refused = RefusedForm(
@@ -51,7 +51,7 @@ extension SigningRoutes {
     ) async throws -> ShownDocument? {
         guard linked.isReadable else { return nil }
         return ShownDocument(
-            linked.document, digest: try await OpenLink(site.ports).sentDigest(code),
+            linked.document, digest: try await OpenLink(site.ports).sentDigest(LinkVisit(code: code)),
             texts: await texts(of: linked.document, code), words: words)
     }
 
@@ -63,7 +63,7 @@ extension SigningRoutes {
         return await withTaskGroup(of: (Int, String?).self) { group in
             for page in 1...limit {
                 group.addTask {
-                    (page, try? await OpenLink(site.ports).pageText(code, page: page))
+                    (page, try? await OpenLink(site.ports).pageText(LinkVisit(code: code), page: page))
                 }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }

@@ -17,16 +17,16 @@ struct SigningRoutes: Sendable {
             Response(status: .seeOther, headers: [.location: "/sign/\(linkCode(request.uri))"])
         }
         post("code", to: router) { code, _, _ in
-            _ = try await RequestSigningCode(site.ports)(code)
+            _ = try await RequestSigningCode(site.ports)(LinkVisit(code: code))
             return "?sent=1#sign"
         }
         post("sign", to: router, sign)
         post("decline", to: router) { code, form, _ in
-            _ = try await DeclineDocument(site.ports)(code, reason: form.first("reason") ?? "")
+            _ = try await DeclineDocument(site.ports)(LinkVisit(code: code), reason: form.first("reason") ?? "")
             return ""
         }
         post("opened", to: router) { code, _, _ in
-            _ = try await RecordOpening(site.ports)(code)
+            _ = try await RecordOpening(site.ports)(LinkVisit(code: code))
             return ""
         }
     }
@@ -56,9 +56,9 @@ struct SigningRoutes: Sendable {
             throw Refusal.invalid(path: "code", .missing)
         }
         let rules = ConsentRules(visit.words())
-        _ = try await SignWithCode(site.ports)(
-            SignWithCode.Command(
-                link: code, code: oneTimeCode,
+        _ = try await SignOnPage(site.ports)(
+            SignOnPage.Command(
+                visit: LinkVisit(code: code), code: oneTimeCode,
                 consentVersion: rules.accepted(by: form.first("consent")),
                 origin: visit.context.origin(of: visit.request)))
         return ""

@@ -6,7 +6,7 @@ extension SigningState {
         case (.deleted, _), (.draft, _), (_, nil): self = .closed
         case (_, .rejected): self = .declined
         case (.rejected, _): self = .closed
-        case (_, .approved): self = .signed
+        case (_, .approved), (_, .reviewed): self = .signed
         case (_, .waiting): self = .waiting
         case (_, .notified), (_, .opened): self = .open
         }
@@ -29,7 +29,7 @@ extension LinkedDocument {
         switch document.state {
         case .deleted: "sign.lead.deleted"
         case .rejected(let rejection): rejection.leadKey
-        case .draft, .signing, .sealing, .signed: "sign.lead.draft"
+        case .draft, .signing, .awaitingApproval, .sealing, .signed: "sign.lead.draft"
         }
     }
 
@@ -39,7 +39,7 @@ extension LinkedDocument {
         return switch document.state {
         case .signed: "sign.after.ready"
         case .sealing: "sign.after.sealing"
-        case .draft, .signing, .rejected, .deleted: "sign.after.others"
+        case .draft, .signing, .awaitingApproval, .rejected, .deleted: "sign.after.others"
         }
     }
 
@@ -47,7 +47,7 @@ extension LinkedDocument {
     var actedAt: Instant? {
         switch recipient.turn?.progress {
         case .approved(let approval): approval.at
-        case .rejected(let at, _): at
+        case .reviewed(let at), .rejected(let at, _): at
         case .waiting, .notified, .opened, nil: nil
         }
     }
@@ -64,6 +64,7 @@ extension Rejection {
         switch cause {
         case .revoked: "sign.lead.withdrawn"
         case .declined: "sign.lead.declinedByOther"
+        case .expired: "sign.lead.expired"
         }
     }
 }

@@ -43,18 +43,19 @@ public struct Demonstration: Sendable {
 
     private func sign(_ document: Document, _ recipient: Recipient) async throws {
         let ports = place.ports
-        let link = ports.linkKey.code(
-            document: document.id, recipient: recipient.id, round: document.round,
-            generation: recipient.link.generation)
-        _ = try await RequestSigningCode(ports)(link)
+        let visit = LinkVisit(
+            code: ports.linkKey.code(
+                document: document.id, party: .recipient(recipient.id), round: document.round,
+                generation: recipient.link.generation))
+        _ = try await RequestSigningCode(ports)(visit)
         let purpose = Confirmation.Purpose.signing(
             document: document.id, recipient: recipient.id, round: document.round)
         guard let pending = try await ports.confirmations.pending(purpose) else {
             throw DemonstrationFailure("no code was made")
         }
-        _ = try await SignWithCode(ports)(
-            SignWithCode.Command(
-                link: link, code: ports.codeKey.code(for: pending.id),
+        _ = try await SignOnPage(ports)(
+            SignOnPage.Command(
+                visit: visit, code: ports.codeKey.code(for: pending.id),
                 consentVersion: words["consent.version"], origin: .unknown))
         _ = try await wait(for: document.id) { $0[recipient: recipient.id]?.turn?.approval != nil }
     }
@@ -86,10 +87,10 @@ public struct Demonstration: Sendable {
 
     private static let signers = [
         NewRecipient(
-            name: name("Сидорова Анна Ивановна"), email: email("anna"), number: nil,
-            method: .simple, requiresVerification: false),
+            name: name("Сидорова Анна Ивановна"), contact: .email(email("anna")), number: nil,
+            role: .signer(.simple), access: .code, requiresVerification: false),
         NewRecipient(
-            name: name("김 민수"), email: email("minsu"), number: nil, method: .ownCertificate,
+            name: name("김 민수"), contact: .email(email("minsu")), number: nil, role: .signer(.ownCertificate), access: .code,
             requiresVerification: false),
     ]
 

@@ -35,7 +35,8 @@ extension JSONText {
         object {
             $0.member("index", index)
             $0.member("name", recipient.name.full)
-            $0.member("email", recipient.email.text)
+            $0.member("email", recipient.contact.email?.text)
+            $0.member("mobile", recipient.contact.phone?.text)
             $0.member("type", "SIGNATORY")
             $0.member("type_description", "서명자")
         }

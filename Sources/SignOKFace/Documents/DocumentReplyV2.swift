@@ -46,9 +46,9 @@ struct DocumentReplyV2: JSONWritable {
         text.object {
             $0.member("index", index)
             $0.member("type", "SIGNATORY")
-            $0.member("sign_method", recipient.method.wireName)
+            $0.member("sign_method", recipient.method?.wireName)
             $0.member("name", recipient.name.full)
-            $0.member("contact", recipient.email.text)
+            $0.member("contact", recipient.contact.text)
             $0.member("view_url", links.party(recipient, of: document))
             $0.emptyArray("items")
             $0.emptyArray("attach_files")
@@ -63,6 +63,7 @@ extension SignatureMethod {
     fileprivate var wireName: String {
         switch self {
         case .simple, .ownCertificate: "SIMPLE"
+        case .externalCertificate, .personalCertificate, .corporateCertificate: "CERTIFICATE"
         }
     }
 }

@@ -26,6 +26,23 @@ enum Messages {
     static let keyMismatch = "개인키가 인증서와 일치하지 않습니다."
     static let notYetSigned = "아직 완료되지 않은 문서입니다."
     static let consentMissing = "전자서명 이용에 동의해야 합니다."
+    static let templateNotFound = "템플릿을 찾을 수 없습니다."
+    static let bulkNotFound = "대량 생성 내역을 찾을 수 없습니다."
+
+    static func attachmentMissing(_ index: Int) -> String {
+        "\(index + 1)번째 요청 첨부파일이 제출되지 않았습니다."
+    }
+
+    static let accessRequired = "문서 열람 인증이 필요합니다."
+
+    static func wrongAccess(_ attemptsLeft: Int) -> String {
+        "열람 인증 정보가 올바르지 않습니다. 남은 시도 횟수: \(attemptsLeft)"
+    }
+
+    static func accessLocked(_ seconds: Int) -> String {
+        "열람 인증 실패가 반복되어 잠겼습니다. \(seconds)초 후에 다시 시도하세요."
+    }
+
     static let confirmationNotFound = "인증 요청을 찾을 수 없습니다."
     static let confirmationSpent = "더 이상 사용할 수 없는 인증 요청입니다. 새 인증번호를 요청하세요."
     static let confirmationExpired = "인증번호의 유효 시간이 지났습니다."

@@ -28,6 +28,17 @@ enum RefusalTable {
         case .keyMismatch: FailureAnswer(.badRequest, Messages.keyMismatch)
         case .notYetSigned: FailureAnswer(.conflict, Messages.notYetSigned)
         case .consentMissing: FailureAnswer(.badRequest, Messages.consentMissing)
+        case .templateNotFound: FailureAnswer(.notFound, Messages.templateNotFound)
+        case .bulkNotFound: FailureAnswer(.notFound, Messages.bulkNotFound)
+        case .field(let trouble): FailureAnswer(.badRequest, Messages.field(trouble))
+        case .attachmentMissing(let index):
+            FailureAnswer(.badRequest, Messages.attachmentMissing(index))
+        case .accessRequired: FailureAnswer(.forbidden, Messages.accessRequired)
+        case .wrongAccess(let attemptsLeft):
+            FailureAnswer(.badRequest, Messages.wrongAccess(attemptsLeft))
+        case .accessLocked(let seconds):
+            FailureAnswer(
+                .tooManyRequests, Messages.accessLocked(seconds), [.retryAfter: String(seconds)])
         case .confirmationNotFound: FailureAnswer(.notFound, Messages.confirmationNotFound)
         case .confirmationSpent: FailureAnswer(.conflict, Messages.confirmationSpent)
         case .confirmationExpired: FailureAnswer(.gone, Messages.confirmationExpired)

@@ -7,6 +7,16 @@ struct History: Sendable {
         case requested = "서명요청"
         case waiting = "서명대기중"
         case opened = "문서열람"
+        case copyOpened = "참조자열람"
+        case authenticated = "본인인증완료"
+        case meetingRequested = "대면서명인증요청"
+        case reviewWaiting = "검토대기중"
+        case reviewed = "검토완료"
+        case sentBack = "검토반려"
+        case resent = "알림재전송"
+        case attached = "첨부파일제출"
+        case approved = "승인완료"
+        case expired = "기간만료"
         case signed = "서명완료"
         case declined = "서명거절"
         case revoked = "요청취소"
@@ -20,25 +30,47 @@ struct History: Sendable {
         let document = own.document
         let roundStart = own.trail.last { $0.kind == .editing }?.sequence ?? 0
         rows = try own.trail.flatMap { row in
-            let events = Self.events(row, isOfRound: row.sequence > roundStart)
-            guard !events.isEmpty else { return [HistoryRow]() }
-            let person = try document.person(row)
+            let entry = try row.entry()
+            let events = Self.events(
+                row.kind, role: entry.facts["role"], isOfRound: row.sequence > roundStart)
+            let person = document.person(row.kind, entry)
             return events.map { HistoryRow(event: $0, person: person, at: row.at) }
         }
     }
 
     /// Being invited is two things on this wire, which happen at once here. Clients count
     /// signatures, so those of an earlier round, which are no part of the file, are left out.
-    private static func events(_ row: AuditRow, isOfRound: Bool) -> [Event] {
-        switch row.kind {
+    private static func events(
+        _ kind: AuditEvent.Kind, role: String?, isOfRound: Bool
+    ) -> [Event] {
+        switch kind {
         case .created: [.created]
-        case .invited: [.requested, .waiting]
-        case .opened: [.opened]
+        case .invited: invitation(of: role)
+        case .opened: role == "carbonCopy" ? [.copyOpened] : [.opened]
+        case .accessGranted: [.authenticated]
+        case .meetingRequested: [.meetingRequested]
+        case .resent, .reminded: [.resent]
+        case .attached: [.attached]
+        case .reviewed: [.reviewed]
+        case .sentBack: [.sentBack]
+        case .approved: [.approved]
+        case .expired: [.expired]
         case .signed: isOfRound ? [.signed] : []
         case .declined: [.declined]
         case .revoked: [.revoked]
         case .sealed: [.completed]
-        case .filesUploaded, .fileInspected, .fileRefused, .sent, .editing, .deleted: []
+        case .filesUploaded, .fileInspected, .fileRefused, .sent, .editing, .deleted,
+            .readdressed, .rescheduled, .accessLocked:
+            []
+        }
+    }
+
+    /// A reviewer waits for the review; of one who gets a copy nothing is asked.
+    private static func invitation(of role: String?) -> [Event] {
+        switch role {
+        case "reviewer": [.requested, .reviewWaiting]
+        case "carbonCopy": []
+        default: [.requested, .waiting]
         }
     }
 }

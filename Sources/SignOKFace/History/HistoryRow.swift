@@ -40,19 +40,13 @@ struct HistoryRow: Equatable, Sendable {
 extension Document {
     /// Whom the event is about: an invitation the invited, the end of all the author, anything else
     /// whoever acted.
-    func person(_ row: AuditRow) throws -> HistoryPerson {
-        let entry = try row.entry()
-        switch row.kind {
-        case .sealed: return HistoryPerson(name: author.name.full, contact: author.email.text)
-        case .created, .revoked:
-            let isAuthor = entry.email == author.email.text
-            return HistoryPerson(
-                name: entry.facts["person"] ?? (isAuthor ? author.name.full : nil),
-                contact: entry.email)
+    func person(_ kind: AuditEvent.Kind, _ entry: AuditEntry) -> HistoryPerson {
+        switch kind {
+        case .sealed: HistoryPerson(name: author.name.full, contact: author.email.text)
         default:
-            let address = entry.email ?? entry.facts["email"]
-            let recipient = recipients.first { $0.email.text == address }
-            return HistoryPerson(name: recipient?.name.full, contact: address)
+            HistoryPerson(
+                name: entry.facts["person"].flatMap { $0.isEmpty ? nil : $0 },
+                contact: entry.facts["contact"] ?? entry.contact)
         }
     }
 }

@@ -18,7 +18,7 @@ struct Links: Sendable {
     func party(_ recipient: Recipient, of document: Document) -> String {
         addresses.party(
             code: key.code(
-                document: document.id, recipient: recipient.id, round: document.round,
+                document: document.id, party: .recipient(recipient.id), round: document.round,
                 generation: recipient.link.generation))
     }
 

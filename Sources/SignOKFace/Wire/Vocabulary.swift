@@ -72,9 +72,11 @@ extension DocumentStage {
         switch self {
         case .draft: .draft
         case .signing, .sealing: .signing
+        case .awaitingApproval: .approval
         case .completed: .completed
         case .declined: .declined
         case .revoked: .revoked
+        case .expired: .expired
         }
     }
 }

@@ -14,9 +14,9 @@ public struct SQLCertificateStore: CertificateStore {
             try connection.execute(
                 """
                 INSERT INTO certificate (
-                    serial, purpose, email, email_key, common_name, requested_at)
+                    serial, purpose, contact, contact_key, common_name, requested_at)
                 VALUES (
-                    \(record.serial), \(record.purpose), \(record.email), \(record.email.key),
+                    \(record.serial), \(record.purpose), \(record.contact), \(record.contact.key),
                     \(record.commonName), \(record.requestedAt))
                 """)
         }
@@ -30,7 +30,7 @@ public struct SQLCertificateStore: CertificateStore {
         try await database.read { connection in
             try connection.firstRow(
                 of: """
-                    SELECT c.serial AS serial, purpose, email, common_name, requested_at,
+                    SELECT c.serial AS serial, purpose, contact, common_name, requested_at,
                         issued_name, thumbprint, not_before, not_after, der, revoked_at
                     FROM certificate c LEFT JOIN revocation r ON r.serial = c.serial
                     WHERE thumbprint = \(thumbprint)
@@ -71,7 +71,7 @@ extension Row {
     fileprivate func certificateRecord() throws -> CertificateRecord {
         CertificateRecord(
             serial: try value("serial"), purpose: try value("purpose"),
-            email: try value("email"), commonName: try value("common_name"),
+            contact: try value("contact"), commonName: try value("common_name"),
             requestedAt: try value("requested_at"),
             issued: CertificateRecord.Issued(facts: try facts(), der: try value("der")),
             revokedAt: try value("revoked_at"))

@@ -37,7 +37,10 @@ extension SQLConnection {
                 seal_certificate_byte_count = \(facts.seal?.certificate.byteCount),
                 rejected_at = \(facts.rejectedAt),
                 declined_by = \(facts.declinedBy), decline_reason = \(facts.declineReason),
-                revoked_by = \(facts.revokedBy), was_released = \(facts.wasReleased),
+                revoked_by = \(facts.revokedBy), has_expired = \(facts.hasExpired),
+                sends_at = \(document.schedule.sendsAt), deadline = \(document.schedule.deadline),
+                reminds_at = \(document.schedule.remindsAt), due_at = \(document.dueAt),
+                was_released = \(facts.wasReleased),
                 round = \(document.round), version = \(document.version),
                 audit_count = \(document.audit.count), audit_head = \(document.audit.head),
                 audit_at = \(document.audit.lastAt)
@@ -54,7 +57,9 @@ extension SQLConnection {
                 try insert(recipient, of: change.after)
                 continue
             }
-            if known.link != recipient.link || known.language != recipient.language {
+            if known.link != recipient.link || known.language != recipient.language
+                || known.contact != recipient.contact
+            {
                 try update(recipient, of: change.after)
             }
             if known.turn != recipient.turn, let turn = recipient.turn {

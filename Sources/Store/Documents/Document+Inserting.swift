@@ -4,25 +4,34 @@ internal import SQLText
 extension SQLConnection {
     func insert(_ document: Document) throws {
         let facts = DocumentStateColumns(document.state)
-        let author = document.author
+        let (author, terms, schedule) = (document.author, document.terms, document.schedule)
         try execute(
             """
             INSERT INTO document (
                 account_id, id, author_id, author_last_name, author_first_name,
-                author_patronymic, author_email, client_id, name, name_key, is_sequential,
-                language, created_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
+                author_patronymic, author_email, author_link_generation, author_link_hash, client_id, name, name_key, is_sequential,
+                language, created_at, is_face_to_face, requires_approval, sends_when_ready, period_days,
+                redirect, template_id, bulk_id, bulk_row, bulk_sequence, fields, attachments, sends_at,
+                deadline, reminds_at, due_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
                 seal_certificate_hash, seal_certificate_byte_count,
-                rejected_at, declined_by, decline_reason, revoked_by, was_released, round,
+                rejected_at, declined_by, decline_reason, revoked_by, has_expired, was_released, round,
                 version, audit_count, audit_head, audit_at)
             VALUES (
                 \(document.account), \(document.id), \(author.user), \(author.name.lastName),
                 \(author.name.firstName), \(author.name.patronymic), \(author.email),
+                \(document.authorLink.generation), \(document.authorLink.hash),
                 \(document.clientID), \(document.name), \(document.name.lowercased()),
                 \(document.isSequential), \(document.language), \(document.createdAt),
+                \(terms.isFaceToFace), \(terms.requiresApproval), \(terms.sendsWhenReady),
+                \(terms.period?.days), \(terms.redirect?.text), \(terms.template),
+                \(terms.bulk?.transaction), \(terms.bulk?.row), \(terms.bulk?.sequence),
+                \(try JSONText(document.fields)), \(try JSONText(document.attachments)),
+                \(schedule.sendsAt), \(schedule.deadline), \(schedule.remindsAt),
+                \(document.dueAt),
                 \(facts.state), \(facts.trouble), \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),
                 \(facts.seal?.certificate.hash), \(facts.seal?.certificate.byteCount),
                 \(facts.rejectedAt), \(facts.declinedBy), \(facts.declineReason),
-                \(facts.revokedBy), \(facts.wasReleased), \(document.round), \(document.version),
+                \(facts.revokedBy), \(facts.hasExpired), \(facts.wasReleased), \(document.round), \(document.version),
                 \(document.audit.count), \(document.audit.head), \(document.audit.lastAt))
             """)
     }

@@ -52,7 +52,7 @@ extension DocumentQuery {
             JOIN turn mine ON mine.account_id = d.account_id AND mine.document_id = d.id
                 AND mine.round = d.round AND mine.recipient_id = me.id
                 AND mine.progress <> 'waiting'
-            WHERE me.email_key = \(email.key) AND \(SQL.joined(conditions, separator: " AND "))
+            WHERE me.contact_key = \(email.key) AND \(SQL.joined(conditions, separator: " AND "))
             ORDER BY me.document_created_at DESC, me.document_id DESC
             """
     }

@@ -33,8 +33,9 @@ extension DocumentQuery {
         }
     }
 
-    private static let isOpen: SQL = "t.progress IN ('notified', 'opened')"
-    private static let isPending: SQL = "t.progress IN ('waiting', 'notified', 'opened')"
+    private static let isOpen: SQL = "r.acts = 1 AND t.progress IN ('notified', 'opened')"
+    private static let isPending: SQL =
+        "r.acts = 1 AND t.progress IN ('waiting', 'notified', 'opened')"
 
     /// Somebody with such an address has such a part in the round that is running.
     private func turn(_ address: SQL, in progress: SQL) -> SQL {
@@ -44,7 +45,7 @@ extension DocumentQuery {
                 ON t.account_id = r.account_id AND t.document_id = r.document_id
                 AND t.round = d.round AND t.recipient_id = r.id
             WHERE r.account_id = d.account_id AND r.document_id = d.id
-                AND r.email_key \(address) AND \(progress))
+                AND r.contact_key \(address) AND \(progress))
         """
     }
 }

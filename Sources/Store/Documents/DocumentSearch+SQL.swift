@@ -5,7 +5,7 @@ extension DocumentSearch {
     /// Newest first, along an index that ends with id and state.
     func page(in account: AccountID, offset: Int, limit: Int) -> SQL {
         """
-        SELECT d.id, d.name, d.state, d.declined_by, d.author_id, d.author_last_name,
+        SELECT d.id, d.name, d.state, d.declined_by, d.has_expired, d.author_id, d.author_last_name,
             d.author_first_name, d.author_patronymic, d.author_email, d.client_id, d.created_at,
             d.sealed_at
         FROM document d WHERE \(conditions(in: account))
@@ -37,10 +37,12 @@ extension DocumentSearch {
         switch stage {
         case .draft: "d.state = 'draft'"
         case .signing: "d.state = 'signing'"
+        case .awaitingApproval: "d.state = 'awaitingApproval'"
         case .sealing: "d.state = 'sealing'"
         case .completed: "d.state = 'signed'"
         case .declined: "(d.state = 'rejected' AND d.declined_by IS NOT NULL)"
         case .revoked: "(d.state = 'rejected' AND d.revoked_by IS NOT NULL)"
+        case .expired: "(d.state = 'rejected' AND d.has_expired = 1)"
         }
     }
 
@@ -49,7 +51,7 @@ extension DocumentSearch {
         EXISTS (
             SELECT 1 FROM recipient r
             WHERE r.account_id = d.account_id AND r.document_id = d.id
-                AND r.name_key \(contains(name)))
+                AND r.acts = 1 AND r.name_key \(contains(name)))
         """
     }
 

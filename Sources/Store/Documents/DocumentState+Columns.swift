@@ -10,12 +10,13 @@ struct DocumentStateColumns {
     var declinedBy: RecipientID?
     var declineReason: String?
     var revokedBy: UserID?
+    var hasExpired = false
     var wasReleased: Bool?
 
     init(_ state: Document.State) {
         self.state = state.status
         switch state {
-        case .draft, .signing: break
+        case .draft, .signing, .awaitingApproval: break
         case .sealing(let trouble): self.trouble = trouble
         case .signed(let seal): self.seal = seal
         case .rejected(let rejection): set(rejection)
@@ -29,6 +30,7 @@ struct DocumentStateColumns {
         case .declined(let recipient, let reason):
             (declinedBy, declineReason) = (recipient, reason)
         case .revoked(let user): revokedBy = user
+        case .expired: hasExpired = true
         }
     }
 }
@@ -38,6 +40,7 @@ extension Row {
         switch try value("state", as: DocumentStatus.self) {
         case .draft: .draft
         case .signing: .signing
+        case .awaitingApproval: .awaitingApproval
         case .sealing: .sealing(trouble: try value("seal_trouble"))
         case .signed: .signed(try seal())
         case .rejected: .rejected(Rejection(at: try value("rejected_at"), cause: try rejection()))
@@ -58,6 +61,6 @@ extension Row {
         if let recipient: RecipientID = try value("declined_by", as: RecipientID?.self) {
             return .declined(by: recipient, reason: try value("decline_reason"))
         }
-        return .revoked(by: try value("revoked_by"))
+        return try value("has_expired") ? .expired : .revoked(by: try value("revoked_by"))
     }
 }

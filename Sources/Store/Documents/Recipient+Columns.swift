@@ -8,8 +8,9 @@ extension SQLConnection {
     ) throws -> [Recipient] {
         try rows(
             of: """
-                SELECT r.id, r.position, r.last_name, r.first_name, r.patronymic, r.email,
-                    r.number, r.step, r.method, r.requires_verification, r.language,
+                SELECT r.id, r.position, r.last_name, r.first_name, r.patronymic, r.contact,
+                    r.number, r.step, r.role, r.method, r.access, r.requires_verification,
+                    r.memo, r.requests, r.language,
                     r.link_generation, r.link_hash, \(turnColumns)
                 FROM recipient r LEFT JOIN turn t
                     ON t.account_id = r.account_id AND t.document_id = r.document_id
@@ -25,24 +26,27 @@ extension SQLConnection {
             """
             INSERT INTO recipient (
                 account_id, document_id, id, document_created_at, position, last_name, first_name,
-                patronymic, name_key, email, email_key, number, step, method,
-                requires_verification, language, link_generation, link_hash)
+                patronymic, name_key, contact, contact_key, number, step, role, acts, method, access,
+                requires_verification, memo, requests, language, link_generation, link_hash)
             VALUES (
                 \(document.account), \(document.id), \(recipient.id), \(document.createdAt),
                 \(recipient.position), \(recipient.name.lastName), \(recipient.name.firstName),
                 \(recipient.name.patronymic), \(recipient.name.full.lowercased()),
-                \(recipient.email), \(recipient.email.key), \(recipient.number),
-                \(recipient.step), \(recipient.method), \(recipient.requiresVerification),
-                \(recipient.language), \(recipient.link.generation), \(recipient.link.hash))
+                \(recipient.contact), \(recipient.contact.key), \(recipient.number),
+                \(recipient.step), \(recipient.role.column), \(recipient.role.acts),
+                \(recipient.method), \(try JSONText(recipient.access)),
+                \(recipient.requiresVerification), \(recipient.memo),
+                \(try JSONText(recipient.requests)), \(recipient.language), \(recipient.link.generation), \(recipient.link.hash))
             """)
     }
 
-    /// What of a recipient may change: the language and the link.
+    /// What of a recipient may change: the contact, the language and the link.
     func update(_ recipient: Recipient, of document: Document) throws {
         try execute(
             """
             UPDATE recipient
-            SET language = \(recipient.language), link_generation = \(recipient.link.generation),
+            SET contact = \(recipient.contact), contact_key = \(recipient.contact.key),
+                language = \(recipient.language), link_generation = \(recipient.link.generation),
                 link_hash = \(recipient.link.hash)
             WHERE account_id = \(document.account) AND document_id = \(document.id)
                 AND id = \(recipient.id)
@@ -54,12 +58,32 @@ extension Row {
     fileprivate func recipient() throws -> Recipient {
         Recipient(
             id: try value("id"), position: try value("position"), name: try personName(),
-            email: try value("email"), number: try value("number"), step: try value("step"),
-            method: try value("method"),
+            contact: try value("contact"), number: try value("number"), step: try value("step"),
+            role: try recipientRole(), access: try value("access", as: JSONText.self).value,
             requiresVerification: try value("requires_verification"),
+            memo: try value("memo"), requests: try value("requests", as: JSONText.self).value,
             language: try value("language"),
             link: SigningLink(
                 generation: try value("link_generation"), hash: try value("link_hash")),
             turn: try turn())
+    }
+
+    private func recipientRole() throws -> RecipientRole {
+        switch try value("role", as: String.self) {
+        case "signer": .signer(try value("method"))
+        case "reviewer": .reviewer
+        case "carbonCopy": .carbonCopy
+        case let role: throw SQLError(.decoding, "unknown role \(role)")
+        }
+    }
+}
+
+extension RecipientRole {
+    fileprivate var column: String {
+        switch self {
+        case .signer: "signer"
+        case .reviewer: "reviewer"
+        case .carbonCopy: "carbonCopy"
+        }
     }
 }

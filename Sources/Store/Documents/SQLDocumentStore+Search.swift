@@ -19,6 +19,24 @@ extension SQLDocumentStore {
     }
 }
 
+extension SQLDocumentStore {
+    public func documents(of bulk: BulkID, in account: AccountID) async throws -> [BulkRow] {
+        try await database.read { connection in
+            try connection.rows(
+                of: """
+                    SELECT id, bulk_sequence, state, declined_by, has_expired FROM document
+                    WHERE account_id = \(account) AND bulk_id = \(bulk) AND state <> 'deleted'
+                    ORDER BY bulk_row
+                    """
+            ).map { row in
+                BulkRow(
+                    sequence: try row.value("bulk_sequence"), id: try row.value("id"),
+                    stage: try row.stage())
+            }
+        }
+    }
+}
+
 extension Row {
     fileprivate func found() throws -> FoundDocument {
         FoundDocument(
@@ -27,14 +45,19 @@ extension Row {
             createdAt: try value("created_at"), completedAt: try value("sealed_at"))
     }
 
-    private func stage() throws -> DocumentStage {
+    func stage() throws -> DocumentStage {
         switch try value("state", as: DocumentStatus.self) {
         case .draft: .draft
         case .signing: .signing
+        case .awaitingApproval: .awaitingApproval
         case .sealing: .sealing
         case .signed: .completed
         case .rejected:
-            try value("declined_by", as: RecipientID?.self) == nil ? .revoked : .declined
+            if try value("has_expired") {
+                .expired
+            } else {
+                try value("declined_by", as: RecipientID?.self) == nil ? .revoked : .declined
+            }
         case .deleted: throw SQLError(.decoding, "a deleted document was found")
         }
     }

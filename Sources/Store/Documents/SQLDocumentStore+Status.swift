@@ -19,7 +19,7 @@ extension SQLDocumentStore {
                     ON t.account_id = r.account_id AND t.document_id = r.document_id
                     AND t.round = d.round AND t.recipient_id = r.id
                 WHERE r.account_id = d.account_id AND r.document_id = d.id
-                    AND r.email_key = u.email_key AND t.progress <> 'waiting'
+                    AND r.contact_key = u.email_key AND t.progress <> 'waiting'
             ) THEN 1 ELSE 0 END AS is_reached
         FROM access_token k
         JOIN account_user u ON u.account_id = k.account_id AND u.id = k.user_id

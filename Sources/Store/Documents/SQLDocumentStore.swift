@@ -16,21 +16,31 @@ public struct SQLDocumentStore: DocumentStore {
         try await database.read { connection in try connection.document(id) }
     }
 
-    public func document(link: ContentHash) async throws -> (Document, RecipientID)? {
+    public func document(link: ContentHash) async throws -> (Document, PartyID)? {
         try await database.read { connection in
-            let row = try connection.firstRow(
+            if let row = try connection.firstRow(
                 of: "SELECT document_id, id FROM recipient WHERE link_hash = \(link)")
-            guard let row, let document = try connection.document(row.value("document_id"))
-            else { return nil }
-            return (document, try row.value("id"))
+            {
+                let party = PartyID.recipient(try row.value("id"))
+                return try connection.document(row.value("document_id")).map { ($0, party) }
+            }
+            let own = try connection.firstRow(
+                of: "SELECT id, author_id FROM document WHERE author_link_hash = \(link)")
+            guard let own else { return nil }
+            let party = PartyID.author(try own.value("author_id"))
+            return try connection.document(own.value("id")).map { ($0, party) }
         }
     }
 
     public func commit(_ change: Change) async throws {
+        try await commit([change])
+    }
+
+    public func commit(_ changes: [Change]) async throws {
         try await database.write { connection in
-            try connection.commit(change, jobs: jobs)
+            for change in changes { try connection.commit(change, jobs: jobs) }
         }
-        if !change.work.isEmpty { jobs.announce() }
+        if changes.contains(where: { !$0.work.isEmpty }) { jobs.announce() }
     }
 
     public func statuses(

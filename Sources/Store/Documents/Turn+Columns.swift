@@ -3,7 +3,8 @@ internal import SQLText
 
 /// For `turn AS t`.
 let turnColumns: SQL = """
-    t.context, t.field, t.progress, t.progressed_at, t.decline_reason, t.confirmed_by, t.consent_version,
+    t.context, t.field, t.progress, t.progressed_at, t.decline_reason, t.confirmed_by,
+    t.consent_version, t.entries, t.evidence_hash, t.evidence_byte_count, t.gate_failures, t.locked_until, t.submissions,
     t.origin_address, t.origin_user_agent, t.certificate_serial, t.certificate_name,
     t.certificate_thumbprint, t.certificate_not_before, t.certificate_not_after
     """
@@ -16,7 +17,9 @@ extension SQLConnection {
             """
             INSERT INTO turn (
                 account_id, document_id, round, recipient_id, context, field, progress, progressed_at,
-                decline_reason, confirmed_by, consent_version, origin_address, origin_user_agent,
+                decline_reason, confirmed_by, consent_version, entries, evidence_hash,
+                evidence_byte_count, gate_failures,
+                locked_until, submissions, origin_address, origin_user_agent,
                 certificate_serial, certificate_name, certificate_thumbprint,
                 certificate_not_before, certificate_not_after)
             VALUES (
@@ -24,6 +27,9 @@ extension SQLConnection {
                 \(turn.context), \(turn.field), \(facts.progress), \(facts.at),
                 \(facts.declineReason),
                 \(approval?.confirmation), \(approval?.consentVersion),
+                \(try (approval?.entries).map(JSONText.init)), \(approval?.evidence?.hash),
+                \(approval?.evidence?.byteCount), \(turn.gate.failures),
+                \(turn.gate.lockedUntil), \(try JSONText(turn.submissions)),
                 \(approval?.origin.address), \(approval?.origin.userAgent),
                 \(certificate?.serial), \(certificate?.commonName), \(certificate?.thumbprint),
                 \(certificate?.notBefore), \(certificate?.notAfter))
@@ -41,6 +47,11 @@ extension SQLConnection {
                 progressed_at = \(facts.at), decline_reason = \(facts.declineReason),
                 confirmed_by = \(approval?.confirmation),
                 consent_version = \(approval?.consentVersion),
+                entries = \(try (approval?.entries).map(JSONText.init)),
+                evidence_hash = \(approval?.evidence?.hash),
+                evidence_byte_count = \(approval?.evidence?.byteCount),
+                gate_failures = \(turn.gate.failures), locked_until = \(turn.gate.lockedUntil),
+                submissions = \(try JSONText(turn.submissions)),
                 origin_address = \(approval?.origin.address),
                 origin_user_agent = \(approval?.origin.userAgent),
                 certificate_serial = \(certificate?.serial),
@@ -50,7 +61,7 @@ extension SQLConnection {
                 certificate_not_after = \(certificate?.notAfter)
             WHERE account_id = \(document.account) AND document_id = \(document.id)
                 AND round = \(document.round) AND recipient_id = \(recipient)
-                AND progress NOT IN ('approved', 'rejected')
+                AND progress NOT IN ('approved', 'reviewed', 'rejected')
             """)
         guard count == 1 else { throw ImpossibleChange.turnIsOver(recipient) }
     }
@@ -70,6 +81,7 @@ private struct TurnColumns {
         case .opened(let at): (self.progress, self.at) = ("opened", at)
         case .approved(let approval):
             (self.progress, at, self.approval) = ("approved", approval.at, approval)
+        case .reviewed(let at): (self.progress, self.at) = ("reviewed", at)
         case .rejected(let at, let reason):
             (self.progress, self.at, declineReason) = ("rejected", at, reason)
         }
@@ -81,7 +93,10 @@ extension Row {
     func turn() throws -> Turn? {
         guard let context = try value("context", as: Int32?.self) else { return nil }
         return Turn(
-            context: context, field: try value("field"), progress: try turnProgress())
+            context: context, field: try value("field"), progress: try turnProgress(),
+            gate: AccessGate(
+                failures: try value("gate_failures"), lockedUntil: try value("locked_until")),
+            submissions: try value("submissions", as: JSONText.self).value)
     }
 
     private func turnProgress() throws -> Turn.Progress {
@@ -90,6 +105,7 @@ extension Row {
         case "notified": .notified(at: try value("progressed_at"))
         case "opened": .opened(at: try value("progressed_at"))
         case "approved": .approved(try approval())
+        case "reviewed": .reviewed(at: try value("progressed_at"))
         case "rejected":
             .rejected(at: try value("progressed_at"), reason: try value("decline_reason"))
         case let progress: throw SQLError(.decoding, "unknown progress \(progress)")
@@ -107,6 +123,12 @@ extension Row {
                 notAfter: try value("certificate_not_after")),
             consentVersion: try value("consent_version"),
             origin: RequestOrigin(
-                address: try value("origin_address"), userAgent: try value("origin_user_agent")))
+                address: try value("origin_address"), userAgent: try value("origin_user_agent")),
+            entries: try value("entries", as: JSONText.self).value, evidence: try evidence())
+    }
+
+    private func evidence() throws -> Blob? {
+        guard let hash = try value("evidence_hash", as: ContentHash?.self) else { return nil }
+        return Blob(hash: hash, byteCount: try value("evidence_byte_count"))
     }
 }

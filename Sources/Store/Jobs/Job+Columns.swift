@@ -11,6 +11,7 @@ struct WorkColumns {
     init(_ work: Job.Work) throws {
         switch work {
         case .inspect(let document): (kind, self.document) = ("inspect", document)
+        case .attend(let document): (kind, self.document) = ("attend", document)
         case .seal(let document): (kind, self.document) = ("seal", document)
         case .mail(let notice):
             kind = "mail"
@@ -31,6 +32,7 @@ extension Row {
     private func work() throws -> Job.Work {
         switch try value("kind", as: String.self) {
         case "inspect": .inspect(try value("document_id"))
+        case "attend": .attend(try value("document_id"))
         case "seal": .seal(try value("document_id"))
         case "mail":
             .mail(

@@ -64,7 +64,7 @@ public struct SQLJobQueue: JobQueue {
     }
 
     public func sweep(at now: Instant) async throws -> Int {
-        let owed = try await database.read { try $0.workOwedWithoutJob() }
+        let owed = try await database.read { try $0.workOwedWithoutJob(at: now) }
         guard !owed.isEmpty else { return 0 }
         return try await database.write { connection in
             try owed.filter { try writer.addIfAbsent($0, at: now, on: connection) }.count
@@ -73,8 +73,9 @@ public struct SQLJobQueue: JobQueue {
 }
 
 extension SQLConnection {
-    /// Drafts with files nobody has read, and documents whose seal is owed.
-    fileprivate func workOwedWithoutJob() throws -> [Job.Work] {
+    /// Drafts with files nobody has read, documents whose schedule has come to something, and
+    /// documents whose seal is owed.
+    fileprivate func workOwedWithoutJob(at now: Instant) throws -> [Job.Work] {
         let unread: SQL = """
             SELECT DISTINCT f.document_id FROM document_file f
             JOIN document d ON d.account_id = f.account_id AND d.id = f.document_id
@@ -89,7 +90,14 @@ extension SQLConnection {
                 AND NOT EXISTS (
                     SELECT 1 FROM job j WHERE j.kind = 'seal' AND j.document_id = d.id)
             """
+        let due: SQL = """
+            SELECT d.id FROM document d
+            WHERE d.due_at <= \(now)
+                AND NOT EXISTS (
+                    SELECT 1 FROM job j WHERE j.kind = 'attend' AND j.document_id = d.id)
+            """
         return try rows(of: unread).map { .inspect(try $0.value(at: 0)) }
+            + rows(of: due).map { .attend(try $0.value(at: 0)) }
             + rows(of: unsealed).map { .seal(try $0.value(at: 0)) }
     }
 }

@@ -41,6 +41,16 @@ extension EmailAddress: SQLConvertible {
     }
 }
 
+/// As it is written, without its key.
+extension Contact: SQLConvertible {
+    public var sqlValue: SQLValue { .text(text) }
+
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
 extension Language: SQLConvertible {}
 extension User.Role: SQLConvertible {}
 extension SignatureMethod: SQLConvertible {}

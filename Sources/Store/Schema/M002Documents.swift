@@ -15,11 +15,28 @@ extension Migration {
                 author_first_name TEXT NOT NULL,
                 author_patronymic TEXT,
                 author_email TEXT NOT NULL,
+                author_link_generation BIGINT NOT NULL,
+                author_link_hash BYTEA NOT NULL UNIQUE,
                 client_id TEXT,
                 name TEXT NOT NULL,
                 is_sequential BIGINT NOT NULL,
                 language TEXT NOT NULL,
                 created_at BIGINT NOT NULL,
+                is_face_to_face BIGINT NOT NULL,
+                requires_approval BIGINT NOT NULL,
+                sends_when_ready BIGINT NOT NULL,
+                period_days BIGINT,
+                redirect TEXT,
+                template_id TEXT,
+                bulk_id TEXT,
+                bulk_row BIGINT,
+                bulk_sequence TEXT,
+                fields TEXT NOT NULL,
+                attachments TEXT NOT NULL,
+                sends_at BIGINT,
+                deadline BIGINT,
+                reminds_at BIGINT,
+                due_at BIGINT,
                 state TEXT NOT NULL,
                 seal_trouble TEXT,
                 sealed_at BIGINT,
@@ -31,6 +48,7 @@ extension Migration {
                 declined_by TEXT,
                 decline_reason TEXT,
                 revoked_by TEXT,
+                has_expired BIGINT NOT NULL,
                 was_released BIGINT,
                 round BIGINT NOT NULL,
                 version BIGINT NOT NULL,
@@ -40,8 +58,14 @@ extension Migration {
                 PRIMARY KEY (account_id, id),
                 FOREIGN KEY (account_id, author_id) REFERENCES account_user (account_id, id),
                 CONSTRAINT document_is_sequential CHECK (is_sequential IN (0, 1)),
-                CONSTRAINT document_state CHECK (
-                    state IN ('draft', 'signing', 'sealing', 'signed', 'rejected', 'deleted')),
+                CONSTRAINT document_terms CHECK (
+                    is_face_to_face IN (0, 1) AND requires_approval IN (0, 1)
+                    AND sends_when_ready IN (0, 1) AND has_expired IN (0, 1)
+                    AND period_days >= 1 AND (bulk_id IS NULL) = (bulk_sequence IS NULL)
+                    AND (bulk_id IS NULL) = (bulk_row IS NULL)),
+                CONSTRAINT document_state CHECK (state IN (
+                    'draft', 'signing', 'awaitingApproval', 'sealing', 'signed', 'rejected',
+                    'deleted')),
                 CONSTRAINT document_trouble CHECK (state = 'sealing' OR seal_trouble IS NULL),
                 CONSTRAINT document_seal CHECK (
                     (state = 'signed') = (sealed_at IS NOT NULL)
@@ -52,8 +76,9 @@ extension Migration {
                 CONSTRAINT document_rejection CHECK (
                     (state = 'rejected') = (rejected_at IS NOT NULL)
                     AND (state = 'rejected')
-                        = (declined_by IS NOT NULL OR revoked_by IS NOT NULL)
+                        = (declined_by IS NOT NULL OR revoked_by IS NOT NULL OR has_expired = 1)
                     AND (declined_by IS NULL OR revoked_by IS NULL)
+                    AND (has_expired = 0 OR declined_by IS NULL AND revoked_by IS NULL)
                     AND (declined_by IS NULL) = (decline_reason IS NULL)),
                 CONSTRAINT document_release CHECK (
                     (state = 'deleted') = (was_released IS NOT NULL)),
@@ -63,6 +88,11 @@ extension Migration {
             """,
             "CREATE INDEX document_by_creation ON document (account_id, created_at, id, state)",
             "CREATE INDEX document_by_author ON document (author_id, created_at, id)",
+            """
+            CREATE INDEX document_by_bulk ON document (account_id, bulk_id, bulk_row)
+            WHERE bulk_id IS NOT NULL
+            """,
+            "CREATE INDEX document_due ON document (due_at, id) WHERE due_at IS NOT NULL",
             "CREATE INDEX document_sealing ON document (id) WHERE state = 'sealing'",
         ])
 }

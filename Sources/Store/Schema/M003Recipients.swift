@@ -16,20 +16,31 @@ extension Migration {
                 last_name TEXT NOT NULL,
                 first_name TEXT NOT NULL,
                 patronymic TEXT,
-                email TEXT NOT NULL,
-                email_key TEXT NOT NULL,
+                contact TEXT NOT NULL,
+                contact_key TEXT NOT NULL,
                 number BIGINT NOT NULL,
                 step BIGINT NOT NULL,
-                method TEXT NOT NULL,
+                role TEXT NOT NULL,
+                acts BIGINT NOT NULL,
+                method TEXT,
+                access TEXT NOT NULL,
                 requires_verification BIGINT NOT NULL,
+                memo TEXT,
+                requests TEXT NOT NULL,
                 language TEXT,
                 link_generation BIGINT NOT NULL,
                 link_hash BYTEA NOT NULL UNIQUE,
                 PRIMARY KEY (account_id, document_id, id),
                 FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
                 CONSTRAINT recipient_position UNIQUE (account_id, document_id, position),
-                CONSTRAINT recipient_email UNIQUE (account_id, document_id, email_key),
-                CONSTRAINT recipient_method CHECK (method IN ('simple', 'ownCertificate')),
+                CONSTRAINT recipient_contact UNIQUE (account_id, document_id, acts, contact_key),
+                CONSTRAINT recipient_role CHECK (
+                    role IN ('signer', 'reviewer', 'carbonCopy')
+                    AND (role = 'signer') = (method IS NOT NULL)
+                    AND acts = CASE WHEN role = 'carbonCopy' THEN 0 ELSE 1 END),
+                CONSTRAINT recipient_method CHECK (method IN (
+                    'simple', 'ownCertificate', 'externalCertificate', 'personalCertificate',
+                    'corporateCertificate')),
                 CONSTRAINT recipient_requires_verification CHECK (
                     requires_verification IN (0, 1)),
                 CONSTRAINT recipient_step CHECK (step >= 1),
@@ -37,8 +48,8 @@ extension Migration {
             )
             """,
             """
-            CREATE INDEX recipient_by_email
-            ON recipient (email_key, document_created_at, document_id)
+            CREATE INDEX recipient_by_contact
+            ON recipient (contact_key, document_created_at, document_id)
             """,
         ])
 }

@@ -13,12 +13,18 @@ extension Migration {
                 round BIGINT NOT NULL,
                 recipient_id TEXT NOT NULL,
                 context BIGINT NOT NULL,
-                field TEXT NOT NULL,
+                field TEXT,
                 progress TEXT NOT NULL,
                 progressed_at BIGINT,
                 decline_reason TEXT,
                 confirmed_by TEXT,
                 consent_version TEXT,
+                entries TEXT,
+                evidence_hash BYTEA,
+                evidence_byte_count BIGINT,
+                gate_failures BIGINT NOT NULL,
+                locked_until BIGINT,
+                submissions TEXT NOT NULL,
                 origin_address TEXT,
                 origin_user_agent TEXT,
                 certificate_serial TEXT,
@@ -31,12 +37,17 @@ extension Migration {
                     REFERENCES recipient (account_id, document_id, id),
                 CONSTRAINT turn_context UNIQUE (account_id, document_id, round, context),
                 CONSTRAINT turn_progress CHECK (
-                    progress IN ('waiting', 'notified', 'opened', 'approved', 'rejected')),
+                    progress IN (
+                        'waiting', 'notified', 'opened', 'approved', 'reviewed', 'rejected')),
                 CONSTRAINT turn_time CHECK ((progress = 'waiting') = (progressed_at IS NULL)),
                 CONSTRAINT turn_decline CHECK (
                     (progress = 'rejected') = (decline_reason IS NOT NULL)),
                 CONSTRAINT turn_approval CHECK (
                     (progress = 'approved') = (confirmed_by IS NOT NULL)
+                    AND (progress = 'approved') = (entries IS NOT NULL)
+                    AND (progress <> 'approved' OR field IS NOT NULL)
+                    AND (progress = 'approved' OR evidence_hash IS NULL)
+                    AND (evidence_hash IS NULL) = (evidence_byte_count IS NULL)
                     AND (progress = 'approved') = (origin_address IS NOT NULL)
                     AND (progress = 'approved') = (origin_user_agent IS NOT NULL)
                     AND (progress = 'approved') = (certificate_serial IS NOT NULL)

@@ -9,8 +9,8 @@ extension Migration {
             CREATE TABLE certificate (
                 serial TEXT NOT NULL PRIMARY KEY,
                 purpose TEXT NOT NULL,
-                email TEXT NOT NULL,
-                email_key TEXT NOT NULL,
+                contact TEXT NOT NULL,
+                contact_key TEXT NOT NULL,
                 common_name TEXT NOT NULL,
                 requested_at BIGINT NOT NULL,
                 issued_name TEXT,
@@ -27,6 +27,6 @@ extension Migration {
                     AND (thumbprint IS NULL) = (not_after IS NULL))
             )
             """,
-            "CREATE INDEX certificate_by_email ON certificate (email_key)",
+            "CREATE INDEX certificate_by_contact ON certificate (contact_key)",
         ])
 }

@@ -17,9 +17,9 @@ extension Migration {
                 attempts BIGINT NOT NULL,
                 fence BIGINT NOT NULL,
                 trouble TEXT,
-                CONSTRAINT job_kind CHECK (kind IN ('inspect', 'seal', 'mail')),
+                CONSTRAINT job_kind CHECK (kind IN ('inspect', 'attend', 'seal', 'mail')),
                 CONSTRAINT job_document CHECK (
-                    (kind IN ('inspect', 'seal')) = (document_id IS NOT NULL)),
+                    (kind <> 'mail') = (document_id IS NOT NULL)),
                 CONSTRAINT job_notice CHECK ((kind = 'mail') = (notice IS NOT NULL)),
                 CONSTRAINT job_of_document UNIQUE (kind, document_id)
             )

@@ -2,7 +2,7 @@ public import Domain
 import Evidence
 import FoundationEssentials
 
-extension ChildWorkshop: FieldWorkshop {
+extension ChildWorkshop {
     public func picture(in upload: [UInt8]) async throws -> FieldPicture {
         // The child would refuse it too, but need not be troubled.
         guard upload.count <= Self.pictureByteLimit else {

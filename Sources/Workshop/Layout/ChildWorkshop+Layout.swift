@@ -4,10 +4,6 @@ import PDFCore
 
 extension ChildWorkshop {
     public func prepare(_ order: LayoutOrder) async throws -> PreparedLayout {
-        try await prepare(order, fields: [])
-    }
-
-    public func prepare(_ order: LayoutOrder, fields: [Field]) async throws -> PreparedLayout {
         let files = order.document.files.filter(\.isCurrent)
         guard let facts = files.first?.facts else { throw FileTrouble.unreadable }
         guard files.reduce(0, { $0 + $1.pageCount }) <= PDFLimits().pages else {
@@ -19,7 +15,7 @@ extension ChildWorkshop {
             let output = LayoutFiles(folder: folder)
             let task = LayoutPreparation(
                 files: uploads, keepsUpload: kept != nil, isSigned: facts.isSigned,
-                certificate: CertificateContent(order), fields: fields,
+                certificate: CertificateContent(order), fields: order.fields,
                 certificationRoom: order.certificationRoom, output: output)
             let result = try await prepare(task)
             let base = if let kept { kept } else { try await archive.adopt(output.base) }

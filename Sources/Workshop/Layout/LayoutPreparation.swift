@@ -55,7 +55,7 @@ struct LayoutPreparation: Codable, Sendable {
         }
         let update = try LayoutUpdate(
             sheet: try typesetter.pages(of: sheet.sheet), fields: entries,
-            form: try form(of: names, on: reader), language: certificate.language.rawValue,
+            form: try form(of: names), language: certificate.language.rawValue,
             certification: sheet.certification(of: certificate.sentAt, room: certificationRoom),
             reserved: try sheet.reserved(by: typesetter) + alphabet(by: typesetter)
         ).prepared(on: reader)
@@ -64,21 +64,15 @@ struct LayoutPreparation: Codable, Sendable {
 }
 
 extension LayoutPreparation {
-    private func form(of names: [String], on reader: PDFReader) throws -> [FormSlot] {
-        guard !fields.isEmpty else { return [] }
-        let heights = try reader.pages().map(\.shownHeight)
-        return try fields.map { try $0.slot(owners: names, pageHeights: heights) }
+    private func form(of names: [String]) throws -> [FormSlot] {
+        let owners = Dictionary(uniqueKeysWithValues: zip(certificate.signers.map(\.position), names))
+        return try fields.map { try $0.slot(owners: owners) }
     }
 
     private func alphabet(by typesetter: Typesetter) throws -> [TextBlock] {
         let hasText = fields.contains { if case .text = $0.kind { true } else { false } }
         return hasText ? try FieldAlphabet(certificate.language).reserved(by: typesetter) : []
     }
-}
-
-extension Page {
-    /// As it is shown: cropped and turned.
-    fileprivate var shownHeight: Double { rotation % 180 == 0 ? cropBox.height : cropBox.width }
 }
 
 /// Where a child leaves what it has made.

@@ -35,7 +35,7 @@ struct OrderTests {
 
     private func letters(to recipient: Recipient, _ site: Site) async throws -> Int {
         try Workplace.spool(site.place.settings).letters()
-            .filter { $0.to.contains(recipient.email.text) }.count
+            .filter { $0.to.contains(recipient.contact.text) }.count
     }
 }
 

@@ -3,42 +3,43 @@ import Domain
 /// A person with the link and the code, about to press the button.
 struct ReadySigner: Sendable {
     let ports: Ports
-    let link: String
+    let visit: LinkVisit
     let code: String
 
     @discardableResult
     func sign() async throws -> Document {
-        try await SignWithCode(ports)(
-            SignWithCode.Command(
-                link: link, code: code, consentVersion: "2026-11", origin: .unknown)
+        try await SignOnPage(ports)(
+            SignOnPage.Command(
+                visit: visit, code: code, consentVersion: "2026-11", origin: .unknown)
         ).document
     }
 
     @discardableResult
     func decline() async throws -> Document {
-        try await DeclineDocument(ports)(link, reason: "нет").document
+        try await DeclineDocument(ports)(visit, reason: "нет").document
     }
 }
 
 extension Site {
-    func link(_ position: Int, of document: Document) -> String {
+    func link(_ position: Int, of document: Document) -> LinkVisit {
         let recipient = document.recipients[position]
-        return ports.linkKey.code(
-            document: document.id, recipient: recipient.id, round: document.round,
-            generation: recipient.link.generation)
+        return LinkVisit(
+            code: ports.linkKey.code(
+                document: document.id, party: .recipient(recipient.id), round: document.round,
+                generation: recipient.link.generation))
     }
 
     /// Has asked for the code.
     func ready(_ position: Int, of document: Document) async throws -> ReadySigner {
-        let link = link(position, of: document)
-        _ = try await RequestSigningCode(ports)(link)
+        let visit = link(position, of: document)
+        _ = try await RequestSigningCode(ports)(visit)
         let purpose = Confirmation.Purpose.signing(
             document: document.id, recipient: document.recipients[position].id,
             round: document.round)
         guard let pending = try await ports.confirmations.pending(purpose) else {
             throw Refusal.confirmationNotFound
         }
-        return ReadySigner(ports: ports, link: link, code: ports.codeKey.code(for: pending.id))
+        return ReadySigner(ports: ports, visit: visit, code: ports.codeKey.code(for: pending.id))
     }
 }
 

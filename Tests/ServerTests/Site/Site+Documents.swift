@@ -56,8 +56,8 @@ extension Site {
     private static func recipient(_ index: Int, _ name: String) -> NewRecipient {
         NewRecipient(
             name: PersonName(name) ?? PersonName(lastName: name, firstName: ""),
-            email: Sample.email("signer\(index)@example.com"), number: nil,
-            method: index.isMultiple(of: 2) ? .simple : .ownCertificate,
+            contact: .email(Sample.email("signer\(index)@example.com")), number: nil,
+            role: .signer(index.isMultiple(of: 2) ? .simple : .ownCertificate), access: .code,
             requiresVerification: false)
     }
 }

@@ -26,7 +26,13 @@ public final class StubWorkshop: PDFWorkshop {
         }
         return PreparedLayout(
             base: base, update: Array("layout\n".utf8), isCertified: true,
-            fields: order.document.recipients.map { "p0\($0.position + 1)" }, plan: [])
+            fields: order.document.signers.map { "p0\($0.position + 1)" }, plan: [])
+    }
+
+    /// Keeps the upload as it is.
+    public func picture(in upload: [UInt8]) async throws -> FieldPicture {
+        guard !upload.isEmpty else { throw FieldTrouble("", .unusablePicture) }
+        return FieldPicture(Data(upload))
     }
 
     public func context(of pieces: [Blob], revision: Int) async throws -> SigningContext {
@@ -93,7 +99,7 @@ public final class StubSealer: Sealer {
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
         try stamp(.signing)
         return SignedUpdate(
-            bytes: Array("signed by \(order.recipient.email)\n".utf8),
+            bytes: Array("signed by \(order.recipient.contact)\n".utf8),
             context: Sample.context(order.context.revision + 1))
     }
 

@@ -6,11 +6,12 @@ extension StubStore: DocumentStore {
         return documents[id]
     }
 
-    public func document(link: ContentHash) async throws -> (Document, RecipientID)? {
+    public func document(link: ContentHash) async throws -> (Document, PartyID)? {
         for document in documents.values {
             if let recipient = document.recipients.first(where: { $0.link.hash == link }) {
-                return (document, recipient.id)
+                return (document, .recipient(recipient.id))
             }
+            if document.authorLink.hash == link { return (document, .author(document.author.user)) }
         }
         return nil
     }
@@ -27,6 +28,21 @@ extension StubStore: DocumentStore {
         trails[after.id, default: []] += change.audit
         if let certificate = change.certificate { replace(certificate) }
         for work in change.work { enqueue(work, at: after.audit.lastAt) }
+    }
+
+    public func commit(_ changes: [Change]) async throws {
+        for change in changes { try await commit(change) }
+    }
+
+    public func documents(of bulk: BulkID, in account: AccountID) async throws -> [BulkRow] {
+        documents.values.filter { $0.account == account && $0.terms.bulk?.transaction == bulk }
+            .sorted { ($0.terms.bulk?.row ?? 0) < ($1.terms.bulk?.row ?? 0) }
+            .compactMap { document in
+                document.state.stage.map {
+                    BulkRow(
+                        sequence: document.terms.bulk?.sequence ?? "", id: document.id, stage: $0)
+                }
+            }
     }
 
     public func revisions(of document: DocumentID, round: Int) async throws -> [Revision] {
@@ -108,7 +124,7 @@ extension DocumentQuery {
         case .waitsOthers:
             status == .signing
                 && document.recipients.contains {
-                    $0.email != email && $0.turn?.approval == nil
+                    $0.role.acts && $0.email != email && $0.turn?.isDone == false
                 }
         case .completed: status == .signed
         case .rejected: status == .rejected

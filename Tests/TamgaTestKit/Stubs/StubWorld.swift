@@ -106,6 +106,7 @@ struct StubWorker: Sendable {
         while let job = try await ports.jobs.claim(at: ports.clock.now(), leaseSeconds: 60) {
             switch job.work {
             case .inspect(let id): try await InspectFiles(ports)(id)
+            case .attend(let id): try await AttendDocument(ports)(id)
             case .seal(let id): _ = try await SealDocument(ports)(id)
             case .mail(let notice): await store.deliver(notice)
             }

@@ -13,9 +13,22 @@ public struct SigningLink: Equatable, Sendable {
     }
 }
 
+/// Whose link it is.
+public enum PartyID: Hashable, Codable, Sendable, CustomStringConvertible {
+    case recipient(RecipientID)
+    case author(UserID)
+
+    public var description: String {
+        switch self {
+        case .recipient(let id): "\(id)"
+        case .author(let id): "\(id)"
+        }
+    }
+}
+
 /// The secret from which links are derived.
 public struct LinkKey: Sendable {
-    private let key: SymmetricKey
+    let key: SymmetricKey
 
     public init(_ key: SymmetricKey) {
         self.key = key
@@ -24,18 +37,18 @@ public struct LinkKey: Sendable {
     /// 26 characters of Crockford's base 32: 128 bits of
     /// HMAC-SHA256(link key, document ‖ party ‖ round ‖ generation) (contract SignOK, Links).
     public func code(
-        document: DocumentID, recipient: RecipientID, round: Int, generation: Int
+        document: DocumentID, party: PartyID, round: Int, generation: Int
     ) -> String {
-        let message = "\(document)|\(recipient)|\(round)|\(generation)"
+        let message = "\(document)|\(party)|\(round)|\(generation)"
         let mac = HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key)
         return Base32.encode(Array(Array(mac).prefix(16)))
     }
 
     func link(
-        document: DocumentID, recipient: RecipientID, round: Int, generation: Int
+        document: DocumentID, party: PartyID, round: Int, generation: Int
     ) -> SigningLink {
         let code = code(
-            document: document, recipient: recipient, round: round, generation: generation)
+            document: document, party: party, round: round, generation: generation)
         return SigningLink(generation: generation, hash: Self.hash(of: code))
     }
 

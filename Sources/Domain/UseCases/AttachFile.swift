@@ -1,0 +1,24 @@
+/// A recipient hands in a file that the sender asked for.
+public struct AttachFile: Sendable {
+    private let ports: Ports
+
+    public init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    /// Before any byte of the upload is read: may this visitor hand in files?
+    public func admit(_ visit: LinkVisit) async throws {
+        let linked = try await ports.linked(visit)
+        try linked.admit()
+        _ = try linked.document.openTurn(of: linked.recipient.id)
+    }
+
+    /// - Parameter request: the place of what was asked for, from 0.
+    public func callAsFunction(
+        _ file: NewFile, for request: Int, _ visit: LinkVisit
+    ) async throws -> LinkedDocument {
+        try await ports.change(link: visit) { document, recipient in
+            try document.attaching(file, for: request, by: recipient, at: ports.clock.now())
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// The job behind a schedule: sends a draft whose time has come, reminds, and ends what is late.
+public struct AttendDocument: Sendable {
+    private let ports: Ports
+
+    public init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    public func callAsFunction(_ id: DocumentID) async throws {
+        guard let document = try await ports.documents.document(id) else { return }
+        if document.state == .draft { return try await send(id) }
+        _ = try await ports.commit({ try await load(id) }) { document in
+            document.attending(at: ports.clock.now())
+        }
+    }
+
+    private func send(_ id: DocumentID) async throws {
+        do {
+            _ = try await SendDocument(ports).send({ try await load(id) }, by: .system)
+        } catch Refusal.actionUnavailable, Refusal.wrongState {
+            // Sent, deleted or given other files meanwhile: nothing is owed any more.
+        }
+    }
+
+    private func load(_ id: DocumentID) async throws -> Document {
+        guard let document = try await ports.documents.document(id) else {
+            throw Refusal.wrongState
+        }
+        return document
+    }
+}

@@ -1,0 +1,108 @@
+/// What a link's holder shows at the door.
+public enum AccessAnswer: Sendable {
+    /// The contact to which the link was sent, retyped.
+    case contact(String)
+    case password(String)
+    /// What an identity provider has confirmed, or a corporate certificate has shown.
+    case confirmed(AccessStep, facts: [String: String])
+}
+
+/// Passes the door of a link step by step.
+public struct UnlockLink: Sendable {
+    private let ports: Ports
+
+    public init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    /// The spelling of the pass that the browser is to keep. A wrong answer is counted, durably,
+    /// before it is refused; the fifth shuts the door for a while and its sender is told.
+    public func callAsFunction(
+        _ answer: AccessAnswer, _ visit: LinkVisit
+    ) async throws -> (LinkedDocument, pass: String) {
+        let linked = try await ports.linked(visit)
+        guard let turn = linked.recipient.turn, turn.isReached else {
+            throw Refusal.turnNotReached
+        }
+        let now = ports.clock.now()
+        try turn.gate.admit(at: now)
+        guard try linked.recipient.access.accepts(answer, from: linked.recipient) else {
+            throw try await failed(linked)
+        }
+        return try await granted(answer.step, linked, visit, facts: answer.facts)
+    }
+
+    private func failed(_ linked: LinkedDocument) async throws -> Refusal {
+        let document = try await commit(linked) { document, recipient in
+            try document.failingAccess(by: recipient, at: ports.clock.now())
+        }
+        guard let gate = document[recipient: linked.recipient.id]?.turn?.gate else {
+            return .linkNotFound
+        }
+        return gate.isLocked(at: ports.clock.now())
+            ? .accessLocked(retryAfterSeconds: Int(AccessGate.lockSeconds))
+            : .wrongAccess(attemptsLeft: gate.attemptsLeft)
+    }
+
+    private func granted(
+        _ step: AccessStep, _ linked: LinkedDocument, _ visit: LinkVisit,
+        facts: [String: String]
+    ) async throws -> (LinkedDocument, pass: String) {
+        let document = try await commit(linked) { document, recipient in
+            try document.grantingAccess(
+                by: recipient, step, facts: facts, at: ports.clock.now())
+        }
+        var pass = linked.pass
+        pass.passed.insert(step)
+        let spelling = ports.linkKey.spelling(of: pass)
+        let after = try await ports.linked(LinkVisit(code: visit.code, pass: spelling))
+        return (try after.after(document), spelling)
+    }
+
+    private func commit(
+        _ linked: LinkedDocument, _ decide: (Document, RecipientID) throws -> Change?
+    ) async throws -> Document {
+        let id = linked.document.id
+        return try await ports.commit({
+            guard let document = try await ports.documents.document(id) else {
+                throw Refusal.linkNotFound
+            }
+            return document
+        }) { try decide($0, linked.recipient.id) }
+    }
+}
+
+extension AccessAnswer {
+    fileprivate var step: AccessStep {
+        switch self {
+        case .contact: .contact
+        case .password: .password
+        case .confirmed(let step, _): step
+        }
+    }
+
+    fileprivate var facts: [String: String] {
+        if case .confirmed(_, let facts) = self { facts } else { [:] }
+    }
+}
+
+extension AccessRule {
+    /// A step that was not asked for opens nothing.
+    fileprivate func accepts(
+        _ answer: AccessAnswer, from recipient: Recipient
+    ) throws -> Bool {
+        guard steps.contains(answer.step) else { return false }
+        switch answer {
+        case .contact(let text): return Contact(text.trimmed) == recipient.contact
+        case .password(let password):
+            return try checks?.passwordHash.flatMap(PasswordHash.init)?.matches(password) ?? false
+        case .confirmed: return true
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
