@@ -30,6 +30,23 @@ struct ObjectSyntaxTests {
         #expect(throws: PDFError(.syntax, "")) { try parsed(text) }
     }
 
+    @Test(
+        "words are read whole wherever a window of the file ends", arguments: 1_000..<1_040)
+    func windows(padding: Int) throws {
+        let name = String(repeating: "n", count: 200)
+        let text = "[1234567890 0 R/Name(a literal string)/\(name) 17]"
+        #expect(
+            try parsed(String(repeating: " ", count: padding) + text) == [
+                .reference(ObjectID(1_234_567_890)), .name("Name"),
+                .string(Array("a literal string".utf8)), .name(PDFName(name)), 17,
+            ])
+    }
+
+    @Test("whole numbers are written as they are", arguments: [0, 7, 10, -10, 1_009, .max, .min])
+    func wholeNumbers(value: Int) {
+        #expect(PDFObject.integer(value).serialized == Array(String(value).utf8))
+    }
+
     @Test("a repeated key is noticed and the last value wins")
     func repeatedKey() throws {
         let dictionary = try #require(try parsed("<</A 1/B 2/A 3>>").dictionary)

@@ -9,7 +9,8 @@ public struct PDFDictionary: Sendable, ExpressibleByDictionaryLiteral, Sequence 
     private var entries: [Element] = []
     /// Positions in `entries`, kept only for dictionaries too long to search.
     private var positions: [PDFName: Int] = [:]
-    private static let searchable = 12
+    private static let searchable = 16
+    private static let usualCount = 6
 
     /// Whether a key occurred twice where this dictionary was read.
     public private(set) var hasDuplicateKeys = false
@@ -58,6 +59,7 @@ public struct PDFDictionary: Sendable, ExpressibleByDictionaryLiteral, Sequence 
     }
 
     private mutating func insert(_ key: PDFName, _ value: PDFObject) {
+        if entries.isEmpty { entries.reserveCapacity(Self.usualCount) }
         entries.append((key, value))
         if entries.count == Self.searchable + 1 {
             reindex()

@@ -6,6 +6,7 @@ public enum TextString {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             return String(decoding: bytes.dropFirst(3), as: UTF8.self)
         }
+        if bytes.allSatisfy(\.isPrintableASCII) { return String(decoding: bytes, as: UTF8.self) }
         var scalars = String.UnicodeScalarView()
         for byte in bytes { scalars.append(PDFDocEncoding.scalar(byte)) }
         return String(scalars)
@@ -14,7 +15,7 @@ public enum TextString {
     /// ASCII without control characters is written as it is, anything else as UTF-16BE with its
     /// mark, which readers of every age understand.
     public static func encode(_ text: String) -> [UInt8] {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || [9, 10, 13].contains($0) }) {
+        if text.utf8.allSatisfy({ $0.isPrintableASCII || [9, 10, 13].contains($0) }) {
             return Array(text.utf8)
         }
         return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
@@ -37,6 +38,11 @@ public enum TextString {
         }
         return String(kept)
     }
+}
+
+extension UInt8 {
+    /// The same character in every encoding of a text string that has bytes.
+    fileprivate var isPrintableASCII: Bool { (0x20..<0x7F).contains(self) }
 }
 
 /// PDFDocEncoding (ISO 32000-2, annex D.3): Latin-1 but for two stretches.

@@ -33,11 +33,29 @@ struct ByteCursor {
 
     private mutating func refill() throws(PDFError) -> UInt8? {
         guard position >= 0, position < source.count else { return nil }
-        let goesOn = position == windowStart + window.count
+        let goesOn = (windowStart...windowStart + window.count).contains(position)
         windowSize = goesOn ? min(windowSize * 2, Self.largest) : Self.smallest
         windowStart = position
         window = try source.read(position..<min(position + windowSize, source.count))
         return window.first
+    }
+
+    /// The characters of one kind from here on, `limit` at most, as `read` reads them. Nil, and
+    /// the cursor stays, where there are more, or `read` gives nil.
+    @inline(__always)
+    mutating func run<Run>(
+        of isMember: (UInt8) -> Bool, atMost limit: Int, _ read: (ArraySlice<UInt8>) -> Run?
+    ) throws(PDFError) -> Run? {
+        guard try peek() != nil else { return nil }
+        let known = windowStart + window.count
+        if known - position <= limit, known < source.count { _ = try refill() }
+        let start = position - windowStart
+        let stop = min(start + limit + 1, window.count)
+        var end = start
+        while end < stop, isMember(window[end]) { end += 1 }
+        guard end - start <= limit, let run = read(window[start..<end]) else { return nil }
+        position += end - start
+        return run
     }
 }
 

@@ -1,6 +1,7 @@
 extension ObjectParser {
     /// An integer or a real (ISO 32000-2, 7.3.3); an integer beyond 64 bits becomes a real.
     mutating func number() throws(PDFError) -> PDFObject {
+        if let value = try natural() { return .integer(value) }
         let text = try regularCharacters(atMost: 64)
         var digits = text[...]
         if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") {
@@ -13,6 +14,19 @@ extension ObjectParser {
         let string = String(decoding: text, as: UTF8.self)
         if points == 0, let value = Int(string) { return .integer(value) }
         return .real(Self.real(string))
+    }
+
+    /// Most numbers are a few digits and nothing else.
+    private mutating func natural() throws(PDFError) -> Int? {
+        try cursor.run(of: \.isRegular, atMost: 15) { digits in
+            guard !digits.isEmpty else { return nil }
+            var value = 0
+            for byte in digits {
+                guard byte.isDigit else { return nil }
+                value = value * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+            return value
+        }
     }
 
     /// `5.` and `.5` are numbers in PDF, but not in Swift.
@@ -37,9 +51,7 @@ extension ObjectParser {
     private mutating func generationOfReference() throws(PDFError) -> Int? {
         try cursor.skipWhitespaceAndComments()
         guard let byte = try cursor.peek(), byte.isDigit else { return nil }
-        let digits = try regularCharacters(atMost: 6)
-        guard let generation = Int(String(decoding: digits, as: UTF8.self)), generation <= 65_535
-        else { return nil }
+        guard let generation = try natural(), generation <= 65_535 else { return nil }
         try cursor.skipWhitespaceAndComments()
         guard try cursor.take("R") else { return nil }
         if let next = try cursor.peek(), next.isRegular { return nil }

@@ -2,6 +2,10 @@ extension ObjectParser {
     /// A name, at its slash (ISO 32000-2, 7.3.5).
     mutating func name() throws(PDFError) -> PDFName {
         cursor.advance()
+        let plain = try cursor.run(of: \.isRegular, atMost: 127) { characters in
+            characters.contains(UInt8(ascii: "#")) ? nil : PDFName(bytes: characters)
+        }
+        if let plain { return plain }
         var bytes: [UInt8] = []
         while let byte = try cursor.peek(), byte.isRegular {
             cursor.advance()
@@ -35,7 +39,7 @@ extension ObjectParser {
     /// A literal string, at its `(` (7.3.4.2); nested parentheses are counted, not recursed into.
     mutating func literalString() throws(PDFError) -> [UInt8] {
         cursor.advance()
-        var bytes: [UInt8] = []
+        var bytes = try cursor.run(of: \.isPlainInString, atMost: 255) { Array($0) } ?? []
         var open = 1
         while let byte = try cursor.next() {
             switch byte {
@@ -83,5 +87,15 @@ extension ObjectParser {
             cursor.advance()
         }
         return value
+    }
+}
+
+extension UInt8 {
+    /// Whether it stands for itself in a literal string.
+    fileprivate var isPlainInString: Bool {
+        switch self {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"), 0x0D: false
+        default: true
+        }
     }
 }

@@ -3,6 +3,8 @@ struct ObjectParser {
     var cursor: ByteCursor
     private let limits: PDFLimits
     private var elements = 0
+    /// Of an array: a reference or two, a rectangle.
+    private static let usualCount = 4
 
     init(_ source: any ByteSource, at position: Int = 0, limits: PDFLimits) {
         cursor = ByteCursor(source, at: position)
@@ -45,8 +47,12 @@ struct ObjectParser {
         var elements: [PDFObject] = []
         while true {
             try cursor.skipWhitespaceAndComments()
-            if try cursor.take("]") { return elements }
+            if try cursor.peek() == UInt8(ascii: "]") {
+                cursor.advance()
+                return elements
+            }
             try countElement()
+            if elements.isEmpty { elements.reserveCapacity(Self.usualCount) }
             elements.append(try object(depth: depth + 1))
         }
     }
@@ -56,8 +62,10 @@ struct ObjectParser {
         var dictionary = PDFDictionary()
         while true {
             try cursor.skipWhitespaceAndComments()
-            if try cursor.take(">>") { return .dictionary(dictionary) }
-            guard try cursor.peek() == UInt8(ascii: "/") else { throw trouble("a key expected") }
+            guard try cursor.peek() == UInt8(ascii: "/") else {
+                guard try cursor.take(">>") else { throw trouble("a key expected") }
+                return .dictionary(dictionary)
+            }
             try countElement()
             let key = try name()
             dictionary.append(key, try object(depth: depth + 1))

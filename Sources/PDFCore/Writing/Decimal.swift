@@ -1,3 +1,21 @@
+extension [UInt8] {
+    /// Appends the decimal digits of a whole number, after a minus if it is negative.
+    ///
+    /// - Parameter width: the fewest digits, 19 at most; zeros precede a shorter number.
+    mutating func append(decimal value: Int, atLeast width: Int = 1) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        var (divisor, digits): (UInt, Int) = (1, 1)
+        while value.magnitude / divisor >= 10 || digits < width {
+            divisor *= 10
+            digits += 1
+        }
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(value.magnitude / divisor % 10))
+            divisor /= 10
+        }
+    }
+}
+
 /// Reals as PDF writes them: decimal digits and a point, never an exponent (ISO 32000-2, 7.3.3).
 enum Decimal {
     /// The shortest text that reads back as the same value, so that an object written again

@@ -64,11 +64,14 @@ public struct IncrementalUpdate: Sendable {
     public func finish(newID: [UInt8]) -> FinishedUpdate {
         var bytes: [UInt8] = tail.endsWithEOL ? [] : [0x0A]
         if tail.isNothing { bytes += Self.header }
-        var offsets: [ObjectID: Int] = [:]
+        var offsets = [ObjectID: Int](minimumCapacity: order.count)
         var section = XRefSection(after: tail, allocated: nextNumber, newID: newID)
         for id in order {
             section.add(id, at: tail.byteCount + bytes.count)
-            bytes += "\(id.number) \(id.generation) obj\n".utf8
+            bytes.append(decimal: id.number)
+            bytes.append(0x20)
+            bytes.append(decimal: id.generation)
+            bytes += " obj\n".utf8
             offsets[id] = tail.byteCount + bytes.count
             contents[id]?.write(to: &bytes)
             bytes += "\nendobj\n".utf8

@@ -11,13 +11,17 @@ extension PDFObject {
         switch self {
         case .null: bytes += "null".utf8
         case .boolean(let value): bytes += (value ? "true" : "false").utf8
-        case .integer(let value): bytes += String(value).utf8
+        case .integer(let value): bytes.append(decimal: value)
         case .real(let value): bytes += Decimal.text(value).utf8
         case .string(let value): StringWriting.write(value, to: &bytes)
         case .name(let value): value.write(to: &bytes)
         case .array(let elements): Self.write(elements, to: &bytes)
         case .dictionary(let value): value.write(to: &bytes)
-        case .reference(let id): bytes += id.description.utf8
+        case .reference(let id):
+            bytes.append(decimal: id.number)
+            bytes.append(0x20)
+            bytes.append(decimal: id.generation)
+            bytes += [0x20, UInt8(ascii: "R")]
         }
     }
 
@@ -59,13 +63,30 @@ extension PDFObject {
 extension PDFName {
     func write(to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "/"))
+        var text = text
+        let isPlain = text.withUTF8 { characters in
+            guard characters.allSatisfy(\.isPlainInName) else { return false }
+            bytes.append(contentsOf: characters)
+            return true
+        }
+        if !isPlain { writeEscaped(to: &bytes) }
+    }
+
+    private func writeEscaped(to bytes: inout [UInt8]) {
         for byte in self.bytes {
-            if byte.isRegular && byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#") {
+            if byte.isPlainInName {
                 bytes.append(byte)
             } else {
                 bytes.append(UInt8(ascii: "#"))
                 bytes += Hexadecimal.digits(byte)
             }
         }
+    }
+}
+
+extension UInt8 {
+    /// Whether it stands for itself in a name that is written.
+    fileprivate var isPlainInName: Bool {
+        isRegular && self > 0x20 && self < 0x7F && self != UInt8(ascii: "#")
     }
 }

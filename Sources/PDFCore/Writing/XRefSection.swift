@@ -34,7 +34,7 @@ struct XRefSection {
         } else {
             for run in runs() {
                 bytes += "\(run[0].id.number) \(run.count)\n".utf8
-                for entry in run { bytes += row(entry.offset, entry.id.generation, "n") }
+                for entry in run { addRow(entry.offset, entry.id.generation, "n", to: &bytes) }
             }
         }
         bytes += "trailer\n".utf8
@@ -48,15 +48,22 @@ struct XRefSection {
         bytes += "0 \(size)\n".utf8
         for number in 0..<size {
             if let offset = offsets[number] {
-                bytes += row(offset, 0, "n")
+                addRow(offset, 0, "n", to: &bytes)
             } else {
-                bytes += row(0, 65_535, "f")
+                addRow(0, 65_535, "f", to: &bytes)
             }
         }
     }
 
-    private func row(_ offset: Int, _ generation: Int, _ kind: String) -> [UInt8] {
-        padded(offset, 10) + [0x20] + padded(generation, 5) + Array(" \(kind)\r\n".utf8)
+    private func addRow(
+        _ offset: Int, _ generation: Int, _ kind: String, to bytes: inout [UInt8]
+    ) {
+        bytes.append(decimal: offset, atLeast: 10)
+        bytes.append(0x20)
+        bytes.append(decimal: generation, atLeast: 5)
+        bytes.append(0x20)
+        bytes += kind.utf8
+        bytes += "\r\n".utf8
     }
 
     private mutating func writeStream(at start: Int, to bytes: inout [UInt8]) {
@@ -106,11 +113,6 @@ struct XRefSection {
             }
         }
         return runs
-    }
-
-    private func padded(_ value: Int, _ width: Int) -> [UInt8] {
-        let digits = String(value).utf8
-        return Array(repeating: UInt8(ascii: "0"), count: max(0, width - digits.count)) + digits
     }
 
     private func bigEndian(_ value: Int, _ width: Int) -> [UInt8] {

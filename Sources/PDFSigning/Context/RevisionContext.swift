@@ -32,26 +32,32 @@ extension RevisionContext {
     private struct Stored: Codable {
         let format: Int
         let context: RevisionContext
-    }
 
-    private struct Envelope: Codable {
-        let format: Int
+        init(_ context: RevisionContext) {
+            format = RevisionContext.formatVersion
+            self.context = context
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            format = try container.decode(Int.self, forKey: .format)
+            // Of another version nothing more is understood.
+            guard format == RevisionContext.formatVersion else {
+                throw SigningError.unknownContextFormat(format)
+            }
+            context = try container.decode(RevisionContext.self, forKey: .context)
+        }
     }
 
     /// The stored form: JSON with dictionaries in base64, equal for equal contexts.
     public func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        return [UInt8](try encoder.encode(Stored(format: Self.formatVersion, context: self)))
+        return [UInt8](try encoder.encode(Stored(self)))
     }
 
     /// Reads ``encoded()``; throws ``SigningError/unknownContextFormat(_:)`` for other versions.
     public init(encoded: [UInt8]) throws {
-        let data = Data(encoded)
-        let format = try JSONDecoder().decode(Envelope.self, from: data).format
-        guard format == Self.formatVersion else {
-            throw SigningError.unknownContextFormat(format)
-        }
-        self = try JSONDecoder().decode(Stored.self, from: data).context
+        self = try JSONDecoder().decode(Stored.self, from: Data(encoded)).context
     }
 }

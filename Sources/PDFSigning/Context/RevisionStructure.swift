@@ -51,10 +51,15 @@ public struct RevisionStructure: Codable, Hashable, Sendable {
 
     /// Removes and returns the fields that this signer fills, in the form's order.
     mutating func takeFormFields(of owner: String) -> [OpenField] {
-        let own = formFields.filter { FormTerms.owner(of: $0.dictionary.value) == owner }
-        if !own.isEmpty {
-            formFields.removeAll { FormTerms.owner(of: $0.dictionary.value) == owner }
+        var (own, others): ([OpenField], [OpenField]) = ([], [])
+        for field in formFields {
+            if FormTerms.owner(of: field.dictionary.value) == owner {
+                own.append(field)
+            } else {
+                others.append(field)
+            }
         }
+        formFields = others
         return own
     }
 }

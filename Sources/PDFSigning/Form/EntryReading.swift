@@ -26,7 +26,7 @@ struct EntryReading {
 
     /// Browsers end lines by two characters.
     private func typed(_ text: String) throws(FormProblem) -> FieldContent? {
-        let text = text.replacing("\r\n", with: "\n")
+        let text = text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
         if let maximum = terms.maximumLength, text.unicodeScalars.count > maximum {
             throw FormProblem(terms.key, .tooLong(maximum: maximum))
         }

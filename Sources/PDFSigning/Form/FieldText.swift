@@ -10,10 +10,10 @@ struct FieldText {
 
     private static let padding = 2.0
 
-    init(_ text: String, of terms: FormTerms, language: String) {
-        key = terms.key
-        isMultiline = terms.isMultiline
-        isCentred = terms.kind != .text && terms.kind != .select
+    init(_ text: String, of key: String, _ look: FieldLook, language: String) {
+        self.key = key
+        isMultiline = look.isMultiline
+        isCentred = look.kind != .text && look.kind != .select
         fitted = FittedText(
             text: text, language: language,
             sizes: isCentred ? FormSlot.markSizes : FormSlot.textSizes, wraps: isMultiline)

@@ -32,6 +32,11 @@ struct FormAnswers {
         let terms: FormTerms
         /// Nil leaves the field empty.
         let content: FieldContent?
+
+        /// What is written as the field's value; a button has none.
+        var value: String? {
+            if case .text(let text)? = content, terms.kind != .stamp { text } else { nil }
+        }
     }
 
     private let fields: [(field: OpenField, terms: FormTerms)]
@@ -47,7 +52,7 @@ struct FormAnswers {
         to entries: [String: FormEntry], requiresAll: Bool = true
     ) throws(FormProblem) -> [Answer] {
         let known = Set(fields.map(\.terms.key))
-        if let foreign = entries.keys.sorted().first(where: { !known.contains($0) }) {
+        if let foreign = entries.keys.filter({ !known.contains($0) }).min() {
             throw FormProblem(foreign, .notOpen)
         }
         try checkOptions(entries)
@@ -69,8 +74,10 @@ struct FormAnswers {
     }
 
     private func checkRequired(_ answers: [Answer]) throws(FormProblem) {
-        let filled = Set(answers.filter { $0.content != nil }.map(\.terms.key))
-        let missing = answers.first { $0.terms.isRequired && !filled.contains($0.terms.key) }
-        if let missing { throw FormProblem(missing.terms.key, .missing) }
+        for empty in answers where empty.terms.isRequired && empty.content == nil {
+            let key = empty.terms.key
+            let isFilled = answers.contains { $0.content != nil && $0.terms.key == key }
+            guard isFilled else { throw FormProblem(key, .missing) }
+        }
     }
 }

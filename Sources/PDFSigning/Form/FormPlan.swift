@@ -35,13 +35,8 @@ struct FormPlan {
     func reserved(language: String) throws -> [TextBlock] {
         guard !widgets.isEmpty else { return [] }
         let typesetter = Typesetter()
-        var blocks: [TextBlock] = []
-        for answer in try FormAnswers(blanks).answers(to: [:], requiresAll: false) {
-            guard let content = answer.content else { continue }
-            let drawing = try FieldDrawing(
-                content, in: answer.field, answer.terms, language: language, by: typesetter)
-            blocks += drawing.canvas.blocks
-        }
+        let answers = try FormAnswers(blanks).answers(to: [:], requiresAll: false)
+        var blocks = try FilledForm(answers, language: language, by: typesetter).blocks
         for text in knownTexts {
             blocks.append(
                 try typesetter.layout(text, TextStyle(size: 12), language: language))

@@ -43,12 +43,12 @@ public struct SignerUpdate {
         var update = IncrementalUpdate(after: structure.tail)
         let signature = update.allocate()
         // All at once, so that a typeface gets one subset at most.
-        try structure.fonts.embed(filled.flatMap(\.blocks) + (canvas?.blocks ?? []), into: &update)
-        for field in filled { try field.write(on: &structure.fonts, into: &update) }
+        try structure.fonts.embed((filled?.blocks ?? []) + (canvas?.blocks ?? []), into: &update)
+        try filled?.write(with: structure.fonts, into: &update)
         var dictionary = field.dictionary.value
         dictionary["V"] = .reference(signature)
         if let canvas {
-            dictionary["AP"] = try appearance(canvas, field.size, &structure.fonts, &update)
+            dictionary["AP"] = appearance(canvas, field.size, structure.fonts, &update)
         }
         update.set(field.id, to: .dictionary(dictionary))
         let value = SignatureDictionary(
@@ -60,11 +60,11 @@ public struct SignerUpdate {
     }
 
     private func appearance(
-        _ canvas: ContentCanvas, _ size: Size, _ fonts: inout FontShelf,
+        _ canvas: ContentCanvas, _ size: Size, _ fonts: FontShelf,
         _ update: inout IncrementalUpdate
-    ) throws -> PDFObject {
+    ) -> PDFObject {
         let id = update.allocate()
-        let form = try canvas.content(on: &fonts, into: &update).form(size)
+        let form = canvas.content(on: fonts).form(size)
         update.set(id, toStream: form.dictionary, body: form.body)
         return ["N": .reference(id)]
     }

@@ -29,6 +29,11 @@ extension ContentCanvas {
         on shelf: inout FontShelf, into update: inout IncrementalUpdate
     ) throws(PDFTextError) -> Content {
         try shelf.embed(blocks, into: &update)
+        return content(on: shelf)
+    }
+
+    /// The content stream with fonts that are on the shelf already; what they lack is left out.
+    public func content(on shelf: FontShelf) -> Content {
         var painter = Painter(shelf: shelf)
         for mark in marks { painter.paint(mark) }
         return Content(operators: painter.operators.bytes, resources: painter.resources)

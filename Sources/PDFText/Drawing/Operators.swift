@@ -20,6 +20,13 @@ struct Operators {
         bytes += written
     }
 
+    /// A glyph's code, as four hexadecimal digits.
+    mutating func code(of glyph: UInt16) {
+        for shift in [12, 8, 4, 0] { bytes.append(Self.hexadecimal[Int(glyph >> shift & 0xF)]) }
+    }
+
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+
     mutating func number(_ value: Double) {
         let hundredths = value.isFinite ? Int((value * 100).clamped(to: -1e12...1e12).rounded()) : 0
         if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }

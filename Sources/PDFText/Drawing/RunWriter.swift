@@ -50,7 +50,9 @@ struct RunWriter {
     /// Shows a glyph where the pen stands, in no colour and hardly any room.
     mutating func showUnseen(_ glyph: Glyph, on operators: inout Operators) {
         flush(to: &operators)
-        operators.put("3 Tr 1 Tz <\(Self.code(of: glyph))>Tj 100 Tz 0 Tr\n")
+        operators.put("3 Tr 1 Tz <")
+        operators.code(of: glyph.id)
+        operators.put(">Tj 100 Tz 0 Tr\n")
         pen += run.face.width(of: glyph.id) * run.size / 100_000
     }
 
@@ -59,11 +61,7 @@ struct RunWriter {
             elements.put("<")
             isInString = true
         }
-        elements.put(Self.code(of: glyph))
-    }
-
-    private static func code(of glyph: Glyph) -> String {
-        [UInt8(glyph.id >> 8), UInt8(glyph.id & 0xFF)].hex
+        elements.code(of: glyph.id)
     }
 
     mutating func flush(to operators: inout Operators) {
