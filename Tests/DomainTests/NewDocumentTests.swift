@@ -29,7 +29,10 @@ struct NewDocumentTests {
         ),
         ("signers[1].email", .repeated, { $0.recipients.append(recipient("A@B")) }),
         ("signers[0].number", .negative, { $0.recipients = [recipient("a@b", number: -1)] }),
-        ("signers[0].firstName", .blank, { $0.recipients = [recipient("a@b", first: "")] }),
+        (
+            "signers[0].firstName", .tooLong(limit: 100),
+            { $0.recipients = [recipient("a@b", first: String(repeating: "я", count: 101))] }
+        ),
     ]
 
     @Test("a wrong field is refused by its path", arguments: wrong.indices)

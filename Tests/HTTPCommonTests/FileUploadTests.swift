@@ -98,6 +98,6 @@ struct FileUploadTests {
             ("files[a]", false), ("filesystem", false), ("", false),
         ])
     func fields(name: String, isFile: Bool) {
-        #expect(UploadIntake.isFileField(name) == isFile)
+        #expect(FileFields.isDocumentField(name) == isFile)
     }
 }

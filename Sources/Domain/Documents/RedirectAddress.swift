@@ -5,14 +5,21 @@ public struct RedirectAddress: Equatable, Sendable {
 
     public static let limit = 2_048
 
-    /// `nil` for any other address, and for one with white space, controls or a user's name in it.
+    /// `nil` for any other address, and for one with white space, controls or a user's name in
+    /// it.
     public init?(_ text: String) {
         guard text.count <= Self.limit,
             text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }),
-            let host = Self.host(of: text), !host.isEmpty, !host.contains("@")
+            let host = Self.host(of: text), !host.isEmpty, host.allSatisfy(Self.isHostPart)
         else { return nil }
         guard text.lowercased().hasPrefix("https://") || Self.isLoopback(host) else { return nil }
         self.text = text
+    }
+
+    /// Scheme, host and port.
+    public var origin: String {
+        let scheme = text.prefix { $0 != ":" }
+        return "\(scheme)://\(Self.host(of: text) ?? "")"
     }
 
     private static func host(of text: String) -> Substring? {
@@ -21,6 +28,11 @@ public struct RedirectAddress: Equatable, Sendable {
             return nil
         }
         return parts[1].prefix { !"/?#".contains($0) }
+    }
+
+    /// Letters of any script, digits, and what addresses and ports are written with.
+    private static func isHostPart(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || "-.:[]".contains(character)
     }
 
     private static func isLoopback(_ authority: Substring) -> Bool {

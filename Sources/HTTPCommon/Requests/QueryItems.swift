@@ -16,6 +16,14 @@ public struct QueryItems: Sendable {
         }
     }
 
+    /// Fields that came by themselves, each in its own bytes; `nil` for what is not UTF-8.
+    init(_ items: [(name: String, value: String?)]) {
+        self.items = items.map { ($0.name.lowercased(), $0.value) }
+    }
+
+    /// In lower case, each once.
+    public var names: Set<String> { Set(items.map(\.name)) }
+
     /// Every non-empty value of that name, in order. What is not UTF-8 is refused.
     public func all(_ name: String) throws(Refusal) -> [String] {
         var values: [String] = []

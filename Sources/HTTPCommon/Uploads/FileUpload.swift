@@ -17,9 +17,19 @@ public struct FileUpload: Sendable {
 
     /// The files of the fields `files`, `files[]`, `files[0]`, … and `file`. Each must be a PDF.
     public func receive(_ request: Request) async throws -> [NewFile] {
-        var intake = try await arrived(request)
+        let form = try await form(request, files: .documents) { _ in }
+        guard !form.files.isEmpty else { throw Refusal.noFiles }
+        return form.files.map(\.file)
+    }
+
+    /// A whole form. `admit` looks at the fields before any file is kept.
+    public func form(
+        _ request: Request, files: FileFields, admit: (QueryItems) throws -> Void
+    ) async throws -> SentForm {
+        let intake = try await arrived(request, files)
         do {
-            return try await intake.commit()
+            try admit(intake.fields)
+            return SentForm(fields: intake.fields, files: try await intake.commit())
         } catch {
             await intake.discard()
             throw error
@@ -30,7 +40,7 @@ public struct FileUpload: Sendable {
     public func lend<Result: Sendable>(
         _ request: Request, _ body: (LentFile) async throws -> Result
     ) async throws -> Result {
-        let intake = try await arrived(request)
+        let intake = try await arrived(request, .documents)
         do {
             let result = try await body(intake.firstLent())
             await intake.discard()
@@ -42,7 +52,9 @@ public struct FileUpload: Sendable {
     }
 
     /// Every file of the body, none of them committed yet.
-    private func arrived(_ request: Request) async throws -> UploadIntake {
+    private func arrived(
+        _ request: Request, _ files: FileFields
+    ) async throws -> UploadIntake {
         let type = ParameterizedValue(request.headers[.contentType] ?? "")
         guard type.value == "multipart/form-data" else {
             throw RequestFailure.unsupportedMediaType(expected: "multipart/form-data")
@@ -55,7 +67,7 @@ public struct FileUpload: Sendable {
         return try await request.withBody(
             limit: limit + Self.formAllowance, orElse: Refusal.uploadTooLarge(limit: limit)
         ) { pieces in
-            try await Self.read(pieces, parser, UploadIntake(archive: archive))
+            try await Self.read(pieces, parser, UploadIntake(files, archive: archive))
         }
     }
 

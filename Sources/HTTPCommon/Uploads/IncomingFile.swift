@@ -15,15 +15,17 @@ struct IncomingFile: Sendable {
 
     let name: String
     private let isNamed: Bool
+    private let requiresPDF: Bool
     private let archive: any Archive
     private var draft: (any BlobDraft)?
     private var gathered: [UInt8] = []
     private var head: [UInt8] = []
     private var byteCount = 0
 
-    init(_ name: String?, number: Int, archive: any Archive) {
+    init(_ name: String?, number: Int, requiresPDF: Bool, archive: any Archive) {
+        self.requiresPDF = requiresPDF
         isNamed = name?.isEmpty == false
-        self.name = isNamed ? String((name ?? "").prefix(Self.nameLimit)) : "file\(number).pdf"
+        self.name = isNamed ? String((name ?? "").prefix(Self.nameLimit)) : "file\(number)" + (requiresPDF ? ".pdf" : "")
         self.archive = archive
     }
 
@@ -70,6 +72,7 @@ struct IncomingFile: Sendable {
 
     /// The part's declared type is not trusted.
     private func requirePDF() throws(Refusal) {
+        guard requiresPDF else { return }
         let mark = Array("%PDF-".utf8)
         let isPDF = head.indices.dropLast(mark.count - 1).contains { index in
             head[index..<index + mark.count].elementsEqual(mark)

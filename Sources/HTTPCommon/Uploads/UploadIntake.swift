@@ -1,14 +1,25 @@
 import Domain
+import HummingbirdCore
 
-/// The files of one upload while their bytes arrive.
+/// One upload while its bytes arrive: files on their way into the archive, and the small fields
+/// around them.
 struct UploadIntake: Sendable {
     private let archive: any Archive
-    private var files: [IncomingFile] = []
+    private let fileFields: FileFields
+    private var files: [(field: String, file: IncomingFile)] = []
     private var current: IncomingFile?
     private var byteCount = 0
+    private var texts: [(name: String, value: [UInt8])] = []
+    private var part = ""
 
-    init(archive: any Archive) {
+    init(_ fileFields: FileFields, archive: any Archive) {
+        self.fileFields = fileFields
         self.archive = archive
+    }
+
+    /// Fields that are no files, in their order.
+    var fields: QueryItems {
+        QueryItems(texts.map { ($0.name, String(validating: $0.value, as: UTF8.self)) })
     }
 
     mutating func take(_ event: MultipartParser.Event) async throws {
@@ -20,15 +31,18 @@ struct UploadIntake: Sendable {
     }
 
     private mutating func begin(_ part: MultipartPart) throws {
-        guard Self.isFileField(part.name) else { return }
+        self.part = part.name
+        guard fileFields.contains(part) else { return texts.append((part.name, [])) }
         guard files.count < Document.fileLimit else {
             throw Refusal.tooManyFiles(limit: Document.fileLimit)
         }
-        current = IncomingFile(part.fileName, number: files.count + 1, archive: archive)
+        current = IncomingFile(
+            part.fileName, number: files.count + 1, requiresPDF: fileFields.requiresPDF,
+            archive: archive)
     }
 
     private mutating func append(_ bytes: [UInt8]) async throws {
-        guard current != nil else { return }
+        guard current != nil else { return try appendText(bytes) }
         byteCount += bytes.count
         guard byteCount <= Document.uploadLimit else {
             throw Refusal.uploadTooLarge(limit: Document.uploadLimit)
@@ -36,37 +50,38 @@ struct UploadIntake: Sendable {
         try await current?.append(bytes)
     }
 
+    private mutating func appendText(_ bytes: [UInt8]) throws {
+        texts[texts.count - 1].value += bytes
+        let total = texts.reduce(0) { $0 + $1.value.count }
+        guard total <= Request.formLimit else {
+            throw RequestFailure.bodyTooLarge(limit: Request.formLimit)
+        }
+    }
+
     /// An empty part without a name is a form's file field in which nothing was chosen.
     private mutating func end() async throws {
         guard var file = current else { return }
         if file.isChosen {
             try await file.end()
-            files.append(file)
+            files.append((part, file))
         }
         current = nil
     }
 
-    mutating func commit() async throws -> [NewFile] {
-        guard !files.isEmpty else { throw Refusal.noFiles }
-        var committed: [NewFile] = []
-        for file in files { committed.append(try await file.commit()) }
+    func commit() async throws -> [SentFile] {
+        var committed: [SentFile] = []
+        for (field, file) in files {
+            committed.append(SentFile(field: field, file: try await file.commit()))
+        }
         return committed
     }
 
     func firstLent() throws -> LentFile {
-        guard let file = files.first else { throw Refusal.noFiles }
+        guard let (_, file) = files.first else { throw Refusal.noFiles }
         return try file.lent()
     }
 
     func discard() async {
-        for file in files + (current.map { [$0] } ?? []) { await file.discard() }
-    }
-
-    /// `files`, `files[]`, `files[7]`, `file`, in any case.
-    static func isFileField(_ name: String) -> Bool {
-        let name = name.lowercased()
-        guard name != "file", name != "files" else { return true }
-        guard name.hasPrefix("files["), name.hasSuffix("]") else { return false }
-        return name.dropFirst(6).dropLast().allSatisfy { ("0"..."9").contains($0) }
+        for file in files.map(\.file) + (current.map { [$0] } ?? []) { await file.discard() }
     }
 }

@@ -13,7 +13,7 @@ extension CreateDocument {
             let patronymic = try field.member("patronymic").optionalString()
             name = PersonName(
                 lastName: try field.member("lastName").string(),
-                firstName: try field.member("firstName").string(),
+                firstName: try Self.filled(field.member("firstName")),
                 patronymic: patronymic.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 })
             email = try Self.email(field.member("email"))
             number = try field.member("number").optionalInt32().map(Int.init)
@@ -29,12 +29,16 @@ extension CreateDocument {
         }
 
         private static func email(_ field: JSONField) throws(Refusal) -> EmailAddress {
+            guard let email = EmailAddress(try filled(field)) else { throw field.malformed }
+            return email
+        }
+
+        private static func filled(_ field: JSONField) throws(Refusal) -> String {
             let text = try field.string()
             guard !text.allSatisfy(\.isWhitespace) else {
                 throw .invalid(path: field.path, .blank)
             }
-            guard let email = EmailAddress(text) else { throw field.malformed }
-            return email
+            return text
         }
 
         private static func method(_ field: JSONField) throws(Refusal) -> SignatureMethod {

@@ -5,7 +5,7 @@ const main = document.querySelector("main[data-opened]");
 function tell(event) {
   if (!event.isTrusted) return;
   for (const kind of gestures) removeEventListener(kind, tell);
-  const token = main.querySelector("input[name=token]").value;
+  const token = main.dataset.token;
   fetch(main.dataset.opened, {
     method: "POST",
     body: new URLSearchParams({ token }),
@@ -36,4 +36,71 @@ function drop(event) {
 if (field) {
   for (const kind of ["dragover", "dragleave"]) addEventListener(kind, hover);
   addEventListener("drop", drop);
+}
+
+// A drawn signature is a picture like any other: it goes into the field's own file input.
+for (const paragraph of document.querySelectorAll(".draw")) {
+  paragraph.hidden = false;
+  paragraph.querySelector("button").addEventListener("click", offerCanvas);
+}
+
+function offerCanvas(event) {
+  const button = event.currentTarget;
+  const entry = button.closest(".entry");
+  const canvas = document.createElement("canvas");
+  canvas.width = 1000;
+  canvas.height = 360;
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", button.dataset.label);
+  const pen = canvas.getContext("2d");
+  pen.lineWidth = 7;
+  pen.lineCap = pen.lineJoin = "round";
+  pen.strokeStyle = "#0b1f4b";
+  follow(canvas, pen);
+  const done = command(button.dataset.done, () => keep(canvas, entry));
+  const clear = command(button.dataset.clear, () => pen.clearRect(0, 0, canvas.width, canvas.height));
+  button.hidden = true;
+  button.after(canvas, done, clear);
+  canvas.focus();
+}
+
+function command(label, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = label;
+  button.addEventListener("click", act);
+  return button;
+}
+
+function follow(canvas, pen) {
+  const place = (event) => {
+    const box = canvas.getBoundingClientRect();
+    return [
+      ((event.clientX - box.left) * canvas.width) / box.width,
+      ((event.clientY - box.top) * canvas.height) / box.height,
+    ];
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    pen.beginPath();
+    pen.moveTo(...place(event));
+    pen.lineTo(...place(event));
+    pen.stroke();
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (!event.buttons) return;
+    pen.lineTo(...place(event));
+    pen.stroke();
+  });
+}
+
+function keep(canvas, entry) {
+  canvas.toBlob((blob) => {
+    const files = new DataTransfer();
+    files.items.add(new File([blob], "signature.png", { type: "image/png" }));
+    entry.querySelector("input[type=file]").files = files.files;
+    canvas.classList.add("kept");
+  }, "image/png");
 }

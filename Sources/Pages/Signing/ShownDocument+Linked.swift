@@ -12,7 +12,9 @@ extension ShownDocument {
             pages: (0..<total).map { index in
                 PageImage(index + 1, of: total, text: texts[index + 1], words: words)
             },
-            originals: files.map { Original($0, words) }, digest: digest)
+            originals: files.map { File($0, words) },
+            attachments: document.attachments.enumerated().map { File($0 + 1, $1, words) },
+            hasAttachments: !document.attachments.isEmpty, digest: digest)
     }
 }
 
@@ -25,10 +27,15 @@ extension ShownDocument.PageImage {
     }
 }
 
-extension ShownDocument.Original {
+extension ShownDocument.File {
     fileprivate init(_ file: DocumentFile, _ words: Words) {
         let size = words.size(byteCount: file.original.byteCount)
         let pages = words("count.pages", count: file.pageCount)
         self.init(number: file.number, name: file.name, facts: "\(pages) · \(size)")
+    }
+
+    fileprivate init(_ number: Int, _ file: NewFile, _ words: Words) {
+        self.init(
+            number: number, name: file.name, facts: words.size(byteCount: file.blob.byteCount))
     }
 }

@@ -1,18 +1,6 @@
 import Domain
 import Words
 
-/// What was sent with a form and refused, to be shown again.
-struct RefusedForm: Equatable, Sendable {
-    let note: RefusalNote
-    var code = ""
-    var isConsentGiven = false
-    var reason = ""
-
-    func problem(at place: RefusalNote.Place) -> String? {
-        note.place == place ? note.text : nil
-    }
-}
-
 extension SigningContent {
     /// `code` is the link's; `wasSent` after a code was asked for.
     init(
@@ -21,64 +9,58 @@ extension SigningContent {
         time: (Instant) -> String
     ) {
         let (recipient, state) = (linked.recipient, SigningState(linked))
-        let isShown = linked.isReadable
+        let (isShown, door) = (linked.isReadable, SigningDoor(linked, refused: refused, words: words))
+        let acts = state == .open && isShown && recipient.role.acts
         self.init(
             state: state, address: "/sign/\(code)",
             heading: isShown ? linked.document.name : words["link.title"],
             from: isShown
                 ? words("sign.from", ["author": linked.document.author.name.full]) : nil,
-            lead: words(
-                linked.leadKey,
-                [
-                    "name": recipient.displayName, "contact": recipient.contact.text,
-                    "time": linked.actedAt.map(time) ?? "",
-                ]),
-            after: linked.afterKey.map { words[$0] },
-            reason: linked.recipient.declineReason,
-            alert: refused?.alert(in: state), document: document,
-            people: isShown ? linked.people(words, time) : [], hasPeople: isShown,
-            forms: state == .open
-                ? SigningForms(recipient, wasSent: wasSent, refused: refused, words: words) : nil,
+            lead: words(linked.leadKey, linked.leadValues(time)),
+            memo: isShown ? recipient.memo : nil,
+            deadline: acts ? linked.document.schedule.deadline.map(time) : nil,
+            after: linked.afterKey.map { words[$0] }, reason: recipient.declineReason,
+            alert: refused?.alert(isOpen: acts || door != nil), document: document,
+            people: isShown ? linked.people(words, time) : [], hasPeople: isShown, door: door,
+            attachments: acts
+                ? AttachmentForms(recipient, refused: refused, words: words) : nil,
+            sign: acts ? linked.signingForm(wasSent: wasSent, refused, words) : nil,
+            review: acts && recipient.role == .reviewer
+                ? ReviewForm(explanation: words["review.explain"]) : nil,
+            decline: acts ? DeclineForm(recipient.role, refused: refused, words: words) : nil,
+            isOpen: acts || (state == .open && isShown),
             download: linked.isSigned ? "/sign/\(code)/signed" : nil,
             certificate: linked.hasSeparateCertificate ? "/sign/\(code)/certificate" : nil)
     }
 }
 
-extension RefusedForm {
-    /// Above everything, where there is no field to stand beside.
-    fileprivate func alert(in state: SigningState) -> String? {
-        state == .open && note.place != .page ? nil : note.text
+extension LinkedDocument {
+    /// Whose certificate is used elsewhere has another form.
+    fileprivate func signingForm(
+        wasSent: Bool, _ refused: RefusedForm?, _ words: Words
+    ) -> SigningForm? {
+        guard let method = recipient.method, !method.isExternal else { return nil }
+        return SigningForm(
+            recipient, of: document, method: method, wasSent: wasSent, refused: refused,
+            words: words)
     }
-}
 
-extension SigningForms {
-    init(_ recipient: Recipient, wasSent: Bool, refused: RefusedForm?, words: Words) {
-        let address = ["contact": recipient.contact.text]
-        codeExplanation = words("sign.code.explain", address)
-        codeSent = wasSent ? words("sign.code.sent", address) : nil
-        requestProblem = refused?.problem(at: .requestCode)
-        method =
-            recipient.method.map { words["sign.method.\($0.rawValue)"] } ?? ""
-        codeProblem = refused?.problem(at: .code)
-        givenCode = refused?.code ?? ""
-        consentProblem = refused?.problem(at: .consent)
-        isConsentGiven = refused?.isConsentGiven ?? false
-        rules = ConsentRules(words)
-        reasonProblem = refused?.problem(at: .reason)
-        givenReason = refused?.reason ?? ""
+    fileprivate func leadValues(_ time: (Instant) -> String) -> [String: String] {
+        [
+            "name": recipient.displayName, "contact": recipient.contact.text,
+            "time": actedAt.map(time) ?? "",
+        ]
+    }
+
+    fileprivate func people(_ words: Words, _ time: (Instant) -> String) -> [ShownPerson] {
+        document.recipients.map { person in
+            ShownPerson(person, isViewer: person.id == recipient.id, words, time)
+        }
     }
 }
 
 extension Recipient {
     fileprivate var declineReason: String? {
         if case .rejected(_, let reason)? = turn?.progress { reason } else { nil }
-    }
-}
-
-extension LinkedDocument {
-    fileprivate func people(_ words: Words, _ time: (Instant) -> String) -> [ShownPerson] {
-        document.recipients.map { person in
-            ShownPerson(person, isViewer: person.id == recipient.id, words, time)
-        }
     }
 }

@@ -1,6 +1,6 @@
 import Domain
 
-/// The signing page: what one recipient sees of a document.
+/// The page of a link: what one recipient sees of a document.
 struct SigningContent: Equatable, Sendable {
     let state: SigningState
     /// The link's own address; forms and files lie below it.
@@ -8,6 +8,9 @@ struct SigningContent: Equatable, Sendable {
     let heading: String
     let from: String?
     let lead: String
+    /// A word from the sender.
+    let memo: String?
+    let deadline: String?
     /// What comes next, once this recipient has acted.
     let after: String?
     let reason: String?
@@ -16,7 +19,14 @@ struct SigningContent: Equatable, Sendable {
     let document: ShownDocument?
     let people: [ShownPerson]
     let hasPeople: Bool
-    let forms: SigningForms?
+    /// What is asked before anything is shown.
+    let door: SigningDoor?
+    let attachments: AttachmentForms?
+    let sign: SigningForm?
+    let review: ReviewForm?
+    let decline: DeclineForm?
+    /// There is something to do here.
+    let isOpen: Bool
     let download: String?
     /// Of an upload that was signed before: it has no certificate pages of its own.
     let certificate: String?
@@ -38,14 +48,17 @@ struct ShownDocument: Equatable, Sendable {
         let isFirst: Bool
     }
 
-    struct Original: Equatable, Sendable {
+    struct File: Equatable, Sendable {
         let number: Int
         let name: String
         let facts: String
     }
 
     let pages: [PageImage]
-    let originals: [Original]
+    let originals: [File]
+    /// Sent along by the sender.
+    let attachments: [File]
+    let hasAttachments: Bool
     /// SHA-256 of the file as it was sent.
     let digest: String?
 }
@@ -57,19 +70,4 @@ struct ShownPerson: Equatable, Sendable {
     /// For the style sheet.
     let mark: String
     let time: String?
-}
-
-/// The forms of an open turn, with what was refused beside the field that it is about.
-struct SigningForms: Equatable, Sendable {
-    let codeExplanation: String
-    let codeSent: String?
-    let requestProblem: String?
-    let method: String
-    let codeProblem: String?
-    let givenCode: String
-    let consentProblem: String?
-    let isConsentGiven: Bool
-    let rules: ConsentRules
-    let reasonProblem: String?
-    let givenReason: String
 }

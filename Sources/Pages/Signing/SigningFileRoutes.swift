@@ -22,14 +22,17 @@ struct SigningFileRoutes: Sendable {
         router.get("/sign/:code/files/:number") { request, context in
             try await original(request, context)
         }
+        router.get("/sign/:code/attachments/:number") { request, context in
+            try await attachment(request, context)
+        }
         router.get("/sign/:code/signed") { request, context in
-            let code = context.parameters.get("code") ?? ""
-            return try await FinishedFile(OpenLink(site.ports).signed(LinkVisit(code: code)))
+            return try await FinishedFile(
+                OpenLink(site.ports).signed(site.link(request, context)))
                 .response(to: request, at: site)
         }
         router.get("/sign/:code/certificate") { request, context in
-            let code = context.parameters.get("code") ?? ""
-            return try await FinishedFile(certificate: OpenLink(site.ports).certificate(LinkVisit(code: code)))
+            return try await FinishedFile(
+                certificate: OpenLink(site.ports).certificate(site.link(request, context)))
                 .response(to: request, at: site)
         }
     }
@@ -38,7 +41,7 @@ struct SigningFileRoutes: Sendable {
         let asked = request.uri.queryParameters["width"].flatMap { Int($0) } ?? 1_000
         let width = min(max(asked, Self.widths.lowerBound), Self.widths.upperBound)
         let png = try await OpenLink(site.ports).pageImage(
-            LinkVisit(code: context.parameters.get("code") ?? ""), page: page(context),
+            site.link(request, context), page: page(context),
             width: (width + 99) / 100 * 100)
         return Response(
             status: .ok,
@@ -49,7 +52,7 @@ struct SigningFileRoutes: Sendable {
     private func text(_ visit: Visit) async throws -> Response {
         let (code, words) = (visit.parameter("code"), visit.words())
         let page = try page(visit.context)
-        let text = try await OpenLink(site.ports).pageText(LinkVisit(code: code), page: page)
+        let text = try await OpenLink(site.ports).pageText(visit.link, page: page)
         let title = words("sign.pageText", ["number": String(page)])
         let isEmpty = text.allSatisfy(\.isWhitespace)
         return visit.reply(
@@ -65,9 +68,25 @@ struct SigningFileRoutes: Sendable {
             throw Refusal.documentNotFound
         }
         let (file, blob) = try await OpenLink(site.ports).original(
-            LinkVisit(code: context.parameters.get("code") ?? ""), file: number)
+            site.link(request, context), file: number)
         return try BlobDownload(
             pieces: [blob], hash: blob.hash, disposition: ContentDisposition(fileName: file.name)
+        ).response(to: request, from: site.ports.archive)
+    }
+
+    /// Counted from 1.
+    private func attachment(
+        _ request: Request, _ context: TamgaContext
+    ) async throws -> Response {
+        guard let number = context.parameters.get("number").flatMap({ Int($0) }), number > 0 else {
+            throw Refusal.documentNotFound
+        }
+        let file = try await OpenLink(site.ports).attachment(
+            site.link(request, context), number - 1)
+        return try BlobDownload(
+            pieces: [file.blob], hash: file.blob.hash,
+            disposition: ContentDisposition(fileName: file.name),
+            mediaType: "application/octet-stream"
         ).response(to: request, from: site.ports.archive)
     }
 

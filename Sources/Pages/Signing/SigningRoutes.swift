@@ -5,7 +5,7 @@ import Hummingbird
 import HummingbirdCore
 import Words
 
-/// `/sign/{code}`: the page, and what its forms do.
+/// `/sign/{code}`: the page of a link, and what its forms do.
 struct SigningRoutes: Sendable {
     let site: Site
 
@@ -16,56 +16,113 @@ struct SigningRoutes: Sendable {
         router.get("/linkUrl") { request, _ in
             Response(status: .seeOther, headers: [.location: "/sign/\(linkCode(request.uri))"])
         }
-        post("code", to: router) { code, _, _ in
-            _ = try await RequestSigningCode(site.ports)(LinkVisit(code: code))
-            return "?sent=1#sign"
+        addActs(to: router)
+    }
+
+    private func addActs(to router: some RouterMethods<TamgaContext>) {
+        post("unlock", to: router, unlock)
+        post("code", to: router) { visit, _ in
+            _ = try await RequestSigningCode(site.ports)(visit.link)
+            return .page("?sent=1#sign")
         }
-        post("sign", to: router, sign)
-        post("decline", to: router) { code, form, _ in
-            _ = try await DeclineDocument(site.ports)(LinkVisit(code: code), reason: form.first("reason") ?? "")
-            return ""
+        post("sign", to: router, files: .anything(in: "field."), sign)
+        post("attach", to: router, files: .anything(in: "attachment."), attach)
+        post("review", to: router) { visit, _ in
+            .finished(try await ReviewDocument(site.ports)(visit.link).document)
         }
-        post("opened", to: router) { code, _, _ in
-            _ = try await RecordOpening(site.ports)(LinkVisit(code: code))
-            return ""
+        post("decline", to: router) { visit, form in
+            let reason = try form.fields.first("reason") ?? ""
+            return .finished(
+                try await DeclineDocument(site.ports)(visit.link, reason: reason).document)
+        }
+        post("opened", to: router) { visit, _ in
+            _ = try await RecordOpening(site.ports)(visit.link)
+            return .page("")
+        }
+        post("approve", to: router) { visit, _ in
+            _ = try await ApproveDocument(site.ports)(visit.parameter("code"))
+            return .page("")
         }
     }
 
-    /// Carries out a form. The result is what follows the page's address.
-    private typealias Act = @Sendable (String, QueryItems, Visit) async throws -> String
+    /// What follows an act that went well.
+    enum Outcome {
+        /// The page again; what follows its address.
+        case page(String)
+        /// The same, and the browser keeps a pass.
+        case unlocked(pass: String)
+        /// Where the sender wants people to go when they are done, or the page.
+        case finished(Document)
+    }
+
+    /// Carries out a form.
+    private typealias Act = @Sendable (Visit, SentForm) async throws -> Outcome
 
     private func post(
-        _ action: String, to router: some RouterMethods<TamgaContext>, _ act: @escaping Act
+        _ action: String, to router: some RouterMethods<TamgaContext>, files: FileFields? = nil,
+        _ act: @escaping Act
     ) {
         router.post("/sign/:code/\(action)") { request, context in
             let visit = try await site.visit(request, context)
-            let code = visit.parameter("code")
-            var form: QueryItems?
+            var sent: SentForm?
             do {
-                let fields = try await visit.form()
-                form = fields
-                return visit.seeOther("/sign/\(code)" + (try await act(code, fields, visit)))
+                let form =
+                    if let files { try await visit.form(with: files) } else {
+                        SentForm(fields: try await visit.form())
+                    }
+                sent = form
+                return visit.answer(try await act(visit, form))
             } catch {
-                return try await showAgain(after: error, form, visit)
+                return try await showAgain(after: error, sent?.fields, visit)
             }
         }
     }
 
-    private func sign(_ code: String, _ form: QueryItems, _ visit: Visit) async throws -> String {
-        guard let oneTimeCode = try form.first("code") else {
-            throw Refusal.invalid(path: "code", .missing)
-        }
+    private func unlock(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
+        let answer: AccessAnswer =
+            if let contact = try form.fields.first("contact") { .contact(contact) } else {
+                .password(try form.fields.first("access") ?? "")
+            }
+        return .unlocked(pass: try await UnlockLink(site.ports)(answer, visit.link).pass)
+    }
+
+    private func sign(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
+        let linked = try await OpenLink(site.ports)(visit.link)
+        let entered = EnteredValues(
+            fields: linked.document.fields(of: linked.recipient), form: form)
         let rules = ConsentRules(visit.words())
-        _ = try await SignOnPage(site.ports)(
+        let signed = try await SignOnPage(site.ports)(
             SignOnPage.Command(
-                visit: LinkVisit(code: code), code: oneTimeCode,
-                consentVersion: rules.accepted(by: form.first("consent")),
+                visit: visit.link, code: try form.fields.first("code") ?? "",
+                consentVersion: rules.accepted(by: form.fields.first("consent")),
+                values: try await entered.values(site.ports),
                 origin: visit.context.origin(of: visit.request)))
-        return ""
+        return .finished(signed.document)
+    }
+
+    /// The field's number counts from 1.
+    private func attach(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
+        guard let sent = form.files.first,
+            let number = Int(sent.field.dropFirst("attachment.".count)), number > 0
+        else { throw Refusal.noFiles }
+        _ = try await AttachFile(site.ports)(sent.file, for: number - 1, visit.link)
+        return .page("#attachments")
     }
 
     private func linkCode(_ uri: URI) -> String {
         // A code is base 32; whatever else stands there leads to no link.
         (uri.query ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
+extension Visit {
+    fileprivate func answer(_ outcome: SigningRoutes.Outcome) -> Response {
+        let code = parameter("code")
+        let page = "/sign/\(code)"
+        return switch outcome {
+        case .page(let rest): seeOther(page + rest)
+        case .unlocked(let pass): seeOther(page, setting: [site.keep(pass, for: code)])
+        case .finished(let document): seeOther(document.terms.redirect?.text ?? page)
+        }
     }
 }

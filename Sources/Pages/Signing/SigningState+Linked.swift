@@ -3,11 +3,13 @@ import Domain
 extension SigningState {
     init(_ linked: LinkedDocument) {
         switch (linked.document.state, linked.recipient.turn?.progress) {
-        case (.deleted, _), (.draft, _), (_, nil): self = .closed
+        case (.draft, _): self = .waiting
+        case (.deleted, _), (_, nil): self = .closed
         case (_, .rejected): self = .declined
         case (.rejected, _): self = .closed
         case (_, .approved), (_, .reviewed): self = .signed
         case (_, .waiting): self = .waiting
+        case (.signed, .notified), (.signed, .opened): self = .signed
         case (_, .notified), (_, .opened): self = .open
         }
     }
@@ -17,11 +19,20 @@ extension LinkedDocument {
     /// The key of the sentence that says where things stand.
     var leadKey: String {
         switch SigningState(self) {
-        case .waiting: "sign.lead.waiting"
-        case .open: "sign.lead.open"
-        case .signed: "sign.lead.signed"
+        case .waiting: document.state == .draft ? "sign.lead.draft" : "sign.lead.waiting"
+        case .open: openLeadKey
+        case .signed: recipient.role.method == nil ? "review.lead.done" : "sign.lead.signed"
         case .declined: "sign.lead.declined"
         case .closed: closedLeadKey
+        }
+    }
+
+    private var openLeadKey: String {
+        if !isUnlocked { return "door.lead" }
+        return switch recipient.role {
+        case .signer: "sign.lead.open"
+        case .reviewer: "review.lead.open"
+        case .carbonCopy: "copy.lead"
         }
     }
 
@@ -29,17 +40,18 @@ extension LinkedDocument {
         switch document.state {
         case .deleted: "sign.lead.deleted"
         case .rejected(let rejection): rejection.leadKey
-        case .draft, .signing, .awaitingApproval, .sealing, .signed: "sign.lead.draft"
+        case .draft, .signing, .awaitingApproval, .sealing, .signed: "sign.lead.waiting"
         }
     }
 
-    /// The key of what comes next for somebody who has signed.
+    /// The key of what comes next for somebody who has nothing to do any more.
     var afterKey: String? {
         guard SigningState(self) == .signed else { return nil }
         return switch document.state {
-        case .signed: "sign.after.ready"
+        case .signed: isUnlocked ? "sign.after.ready" : "sign.after.locked"
         case .sealing: "sign.after.sealing"
-        case .draft, .signing, .awaitingApproval, .rejected, .deleted: "sign.after.others"
+        case .awaitingApproval: "sign.after.approval"
+        case .draft, .signing, .rejected, .deleted: "sign.after.others"
         }
     }
 

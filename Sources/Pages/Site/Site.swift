@@ -54,6 +54,12 @@ extension Templates {
     static let pageSources: [String: [UInt8]] = [
         "layout": PackageResources.layout_mustache,
         "signing": PackageResources.signing_mustache,
+        "door": PackageResources.door_mustache,
+        "attachments": PackageResources.attachments_mustache,
+        "sign": PackageResources.sign_mustache,
+        "field": PackageResources.field_mustache,
+        "decline": PackageResources.decline_mustache,
+        "author": PackageResources.author_mustache,
         "document": PackageResources.document_mustache,
         "documents": PackageResources.documents_mustache,
         "link": PackageResources.link_mustache,

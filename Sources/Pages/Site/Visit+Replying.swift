@@ -9,12 +9,13 @@ extension Visit {
     /// A page as HTML.
     func reply(
         _ template: String, _ content: some Equatable & Sendable, title: String, at address: String,
-        in words: Words, status: HTTPResponse.Status = .ok, retryAfterSeconds: Int? = nil
+        in words: Words, status: HTTPResponse.Status = .ok, retryAfterSeconds: Int? = nil,
+        formsLeadTo target: RedirectAddress? = nil
     ) -> Response {
         let page = Page(
             shell: Shell(self, title: title, address: address, language: words.tag),
             words: Wording(words), content: content)
-        var headers = pageFields(language: words.tag)
+        var headers = pageFields(language: words.tag, formsLeadTo: target)
         if let retryAfterSeconds { headers[.retryAfter] = String(retryAfterSeconds) }
         return Response(
             status: status, headers: headers,
@@ -29,10 +30,12 @@ extension Visit {
         return Response(status: .seeOther, headers: headers)
     }
 
-    private func pageFields(language: String) -> HTTPFields {
+    private func pageFields(
+        language: String, formsLeadTo target: RedirectAddress?
+    ) -> HTTPFields {
         var fields: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .contentLanguage: language,
-            .cacheControl: "no-store", .contentSecurityPolicy: Self.policy,
+            .cacheControl: "no-store", .contentSecurityPolicy: Self.policy(formsLeadTo: target),
         ]
         for cookie in newCookies { fields.append(HTTPField(name: .setCookie, value: cookie)) }
         return fields
@@ -52,7 +55,11 @@ extension Visit {
     }
 
     /// Nothing but what this server itself serves; no inline script or style at all.
-    private static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    /// Browsers hold where a form's answer leads to against the form's own rule.
+    private static func policy(formsLeadTo target: RedirectAddress?) -> String {
+        let targets = ["'self'", target?.origin ?? ""].filter { !$0.isEmpty }
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action \(targets.joined(separator: " ")); "
+            + "base-uri 'none'; frame-ancestors 'none'"
+    }
 }
