@@ -50,7 +50,8 @@ public struct Workplace: Sendable {
         archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(
-            documents: SQLDocumentStore(database, jobs: jobs), accounts: SQLAccountStore(database),
+            documents: SQLDocumentStore(database, jobs: jobs),
+            templates: SQLTemplateStore(database), accounts: SQLAccountStore(database),
             confirmations: SQLConfirmationStore(database, jobs: jobs),
             certificates: SQLCertificateStore(database),
             revocations: SQLRevocationStore(database), jobs: SQLJobQueue(database, jobs: jobs),

@@ -39,8 +39,8 @@ struct Engines {
             trust: TrustFolder(dataFolder: folder.path))
         acceptance = ExternalAcceptance(sealer: sealer, workshop: workshop)
         ports = Ports(
-            documents: store, accounts: store, confirmations: store, certificates: store,
-            revocations: store, jobs: store, archive: archive,
+            documents: store, templates: store, accounts: store, confirmations: store,
+            certificates: store, revocations: store, jobs: store, archive: archive,
             workshop: workshop, sealer: sealer,
             authority: authority,
             timestamps: timestamps, timestampResponder: timestamps, clock: clock,

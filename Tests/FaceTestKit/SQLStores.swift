@@ -20,6 +20,7 @@ public struct SQLStores {
             let jobs = JobWriter(randomness: StubRandomness(), clock: clock)
             return StubStores(
                 documents: SQLDocumentStore(database, jobs: jobs),
+                templates: SQLTemplateStore(database),
                 accounts: SQLAccountStore(database),
                 confirmations: SQLConfirmationStore(database, jobs: jobs),
                 certificates: SQLCertificateStore(database),

@@ -63,6 +63,7 @@ struct OneTextTests {
         let jobs = JobWriter(randomness: Counting(), clock: Standing())
         _ = try await Schema(recording).pending()
         try await documents(recording, jobs)
+        try await templates(recording)
         try await people(recording)
         try await programs(recording)
         try await codesAndCertificates(recording, jobs)
@@ -99,6 +100,15 @@ struct OneTextTests {
             _ = try await store.statuses(query, after: nil, limit: 5)
             _ = try await store.documents(query, after: cursor, limit: 5)
         }
+    }
+
+    private static func templates(_ database: RecordingDatabase) async throws {
+        let store = SQLTemplateStore(database)
+        try await store.add(.sample())
+        try await store.add(.sample(version: 2))
+        _ = try await store.template(Sample.id(50), in: Sample.author.account)
+        let page = try #require(PageNumber(1, rowCount: 5))
+        _ = try await store.templates(in: Sample.author.account, page)
     }
 
     private static func people(_ database: RecordingDatabase) async throws {

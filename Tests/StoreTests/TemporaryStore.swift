@@ -13,6 +13,7 @@ final class TemporaryStore: Sendable {
     let database: any SQLDatabase
     private let file: SQLiteDatabase
     let documents: any DocumentStore
+    let templates: any TemplateStore
     let accounts: any AccountStore
     let confirmations: any ConfirmationStore
     let certificates: any CertificateStore
@@ -26,6 +27,7 @@ final class TemporaryStore: Sendable {
         database = file
         let writer = JobWriter(randomness: Counting(), clock: Standing())
         documents = SQLDocumentStore(database, jobs: writer)
+        templates = SQLTemplateStore(database)
         accounts = SQLAccountStore(database)
         confirmations = SQLConfirmationStore(database, jobs: writer)
         certificates = SQLCertificateStore(database)

@@ -1,6 +1,7 @@
 /// Everything outside that use cases need; built once, by the server.
 public struct Ports: Sendable {
     public let documents: any DocumentStore
+    public let templates: any TemplateStore
     public let accounts: any AccountStore
     public let confirmations: any ConfirmationStore
     public let certificates: any CertificateStore
@@ -21,15 +22,17 @@ public struct Ports: Sendable {
     public let addresses: PublicAddresses
 
     public init(
-        documents: any DocumentStore, accounts: any AccountStore,
-        confirmations: any ConfirmationStore, certificates: any CertificateStore,
-        revocations: any RevocationStore, jobs: any JobQueue, archive: any Archive,
-        workshop: any PDFWorkshop, sealer: any Sealer, authority: any CertificateAuthority,
+        documents: any DocumentStore, templates: any TemplateStore,
+        accounts: any AccountStore, confirmations: any ConfirmationStore,
+        certificates: any CertificateStore, revocations: any RevocationStore,
+        jobs: any JobQueue, archive: any Archive, workshop: any PDFWorkshop,
+        sealer: any Sealer, authority: any CertificateAuthority,
         timestamps: any TimestampSource, timestampResponder: any TimestampResponder,
         clock: any WallClock, randomness: any Randomness, linkKey: LinkKey, codeKey: CodeKey,
         addresses: PublicAddresses
     ) {
         self.documents = documents
+        self.templates = templates
         self.accounts = accounts
         self.confirmations = confirmations
         self.certificates = certificates

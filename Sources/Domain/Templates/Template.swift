@@ -4,6 +4,7 @@ public struct Template: Equatable, Sendable {
     public let account: AccountID
     public let creator: Document.Author
     public let title: String
+    /// When its first version was made.
     public let createdAt: Instant
     /// From 1. Documents keep what they were made from; a new version changes later ones alone.
     public let version: Int
@@ -12,7 +13,7 @@ public struct Template: Equatable, Sendable {
     public let requiresApproval: Bool
     public let period: SigningPeriod?
     public let parties: [TemplateParty]
-    /// `position` is that of the party.
+    /// `position` is that of the party; ids are stable across versions.
     public let fields: [Field]
     public let files: [ReadFile]
     /// Sent along with every document.

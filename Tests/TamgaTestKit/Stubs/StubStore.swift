@@ -7,6 +7,7 @@ public actor StubStore {
     var revisions: [DocumentID: [Revision]] = [:]
     var contexts: [DocumentID: SigningContext] = [:]
     var trails: [DocumentID: [AuditRow]] = [:]
+    var templates: [Template] = []
 
     var users: [User] = []
     var accounts: [Account] = []

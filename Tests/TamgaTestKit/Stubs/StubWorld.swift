@@ -14,8 +14,8 @@ public struct StubWorld: Sendable {
     public init() {
         self.init { store, _ in
             StubStores(
-                documents: store, accounts: store, confirmations: store, certificates: store,
-                jobs: store
+                documents: store, templates: store, accounts: store, confirmations: store,
+                certificates: store, jobs: store
             ) { await store.failReading(StubFault("disk")) }
         }
     }
@@ -28,8 +28,9 @@ public struct StubWorld: Sendable {
         let stores = self.stores
         workshop = StubWorkshop(archive: archive)
         ports = Ports(
-            documents: stores.documents, accounts: stores.accounts,
-            confirmations: stores.confirmations, certificates: stores.certificates,
+            documents: stores.documents, templates: stores.templates,
+            accounts: stores.accounts, confirmations: stores.confirmations,
+            certificates: stores.certificates,
             revocations: store, jobs: stores.jobs, archive: archive, workshop: workshop,
             sealer: sealer, authority: StubAuthority(), timestamps: StubTimestamps(),
             timestampResponder: StubTimestamps(), clock: clock, randomness: StubRandomness(),
@@ -77,6 +78,7 @@ public struct StubWorld: Sendable {
 /// The stores of a world, and a way to make them fail.
 public struct StubStores: Sendable {
     public let documents: any DocumentStore
+    public let templates: any TemplateStore
     public let accounts: any AccountStore
     public let confirmations: any ConfirmationStore
     public let certificates: any CertificateStore
@@ -84,11 +86,13 @@ public struct StubStores: Sendable {
     public let destroy: @Sendable () async throws -> Void
 
     public init(
-        documents: any DocumentStore, accounts: any AccountStore,
-        confirmations: any ConfirmationStore, certificates: any CertificateStore,
+        documents: any DocumentStore, templates: any TemplateStore,
+        accounts: any AccountStore, confirmations: any ConfirmationStore,
+        certificates: any CertificateStore,
         jobs: any JobQueue, destroy: @escaping @Sendable () async throws -> Void
     ) {
         self.documents = documents
+        self.templates = templates
         self.accounts = accounts
         self.confirmations = confirmations
         self.certificates = certificates
