@@ -13,7 +13,8 @@ struct NewDocumentTests {
         -> NewRecipient
     {
         NewRecipient(
-            name: PersonName(lastName: "Петров", firstName: first), contact: .email(Sample.email(email)),
+            name: PersonName(lastName: "Петров", firstName: first),
+            contact: .email(Sample.email(email)),
             number: number, role: .signer(.simple), access: .code, requiresVerification: false)
     }
 

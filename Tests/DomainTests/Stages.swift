@@ -39,12 +39,14 @@ enum Stage: String, CaseIterable, Sendable {
                     name: Sample.anna.name, contact: .email(Sample.anna.email), number: numbers[0],
                     role: .signer(.simple), access: .code, requiresVerification: false),
                 NewRecipient(
-                    name: Sample.boris.name, contact: .email(Sample.boris.email), number: numbers[1],
+                    name: Sample.boris.name, contact: .email(Sample.boris.email),
+                    number: numbers[1],
                     role: .signer(.ownCertificate), access: .code, requiresVerification: true),
             ])
         try wanted.validate()
         return Document.creating(
-            wanted, by: Sample.author, ids: NewIdentifiers(
+            wanted, by: Sample.author,
+            ids: NewIdentifiers(
                 document: Sample.id(20), recipients: [Sample.id(31), Sample.id(32)], files: []),
             links: Sample.links, at: now
         ).after

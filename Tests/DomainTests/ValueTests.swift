@@ -37,7 +37,8 @@ struct ValueTests {
         func code(_ document: UInt8, _ recipient: UInt8, _ round: Int, _ generation: Int) -> String
         {
             Sample.links.code(
-                document: Sample.id(document), party: .recipient(Sample.id(recipient)), round: round,
+                document: Sample.id(document), party: .recipient(Sample.id(recipient)),
+                round: round,
                 generation: generation)
         }
         let codes = [
