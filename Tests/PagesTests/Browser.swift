@@ -39,13 +39,14 @@ actor Browser {
     /// Sends a file, as a form with one file field does.
     func upload(
         _ path: String, _ content: String, named name: String = "contract.pdf",
-        _ headers: HTTPFields = [:]
+        field: String = "file", _ headers: HTTPFields = [:]
     ) async throws -> Answer {
         var headers = headers
         headers[.contentType] = "multipart/form-data; boundary=x"
-        let head =
-            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
-        return try await send(.post, path, headers, "\(head)\(content)\r\n--x--\r\n")
+        let start = "--x\r\nContent-Disposition: form-data; name="
+        let token = "\(start)\"token\"\r\n\r\n\(lastToken ?? "")\r\n"
+        let file = "\(start)\"\(field)\"; filename=\"\(name)\"\r\n\r\n\(content)\r\n"
+        return try await send(.post, path, headers, "\(token)\(file)--x--\r\n")
     }
 
     func forgetToken() { lastToken = nil }
@@ -128,6 +129,28 @@ extension StubWorld {
         let blob = try await ports.archive.store(Array("%PDF-1.7 sample".utf8))
         return try await UploadFiles(ports)(
             [NewFile(name: "\(name).pdf", blob: blob)], to: draft.id, by: actor)
+    }
+
+    /// A document of one page on its way to any parties.
+    func sent(
+        to recipients: [NewRecipient], terms: Terms = Terms(), fields: [Field] = [],
+        isSequential: Bool = true, attachments: [NewFile] = []
+    ) async throws -> Document {
+        let draft = try await CreateDocument(ports)(
+            NewDocument(
+                clientID: nil, name: "계약서", isSequential: isSequential, language: .english,
+                terms: terms, recipients: recipients, fields: fields, attachments: attachments),
+            by: Sample.actor(Sample.author))
+        let blob = try await ports.archive.store(Array("%PDF-1.7 sample".utf8))
+        return try await UploadFiles(ports)(
+            [NewFile(name: "a.pdf", blob: blob)], to: draft.id, by: Sample.actor(Sample.author))
+    }
+
+    func authorLink(_ document: Document) -> String {
+        "/sign/"
+            + Sample.links.code(
+                document: document.id, party: .author(document.author.user), round: 1,
+                generation: 0)
     }
 
     func link(_ document: Document, _ position: Int) -> String {
