@@ -53,11 +53,12 @@ struct Engines {
     /// A document of these uploads, sent.
     func send(
         _ uploads: [[UInt8]], to recipients: [NewRecipient] = Self.recipients(2),
-        name: String = "Договор № 7", language: Language = .russian, fields: [Field] = []
+        name: String = "Договор № 7", language: Language = .russian, fields: [Field] = [],
+        isSequential: Bool = false
     ) async throws -> Document {
         let draft = try await CreateDocument(ports)(
             NewDocument(
-                clientID: nil, name: name, isSequential: false, language: language,
+                clientID: nil, name: name, isSequential: isSequential, language: language,
                 recipients: recipients, fields: fields), by: Self.author)
         var files: [NewFile] = []
         for bytes in uploads {
