@@ -23,6 +23,7 @@ public struct Pages: Sendable {
         SigningRoutes(site: site).add(to: router)
         SigningFileRoutes(site: site).add(to: router)
         DocumentRoutes(site: site).add(to: router)
+        RequesterRoutes(site: site).add(to: router)
         SessionRoutes(site: site).add(to: router)
         VerificationRoutes(site: site).add(to: router)
         TimestampRoutes(site: site).add(to: router)

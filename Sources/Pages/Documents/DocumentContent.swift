@@ -31,13 +31,14 @@ struct DocumentContent: Equatable, Sendable {
     let files: [File]
     let hasFiles: Bool
     let people: [ShownPerson]
+    let requester: RequesterForms?
     let events: [Event]
 }
 
 extension DocumentContent {
     init(
         _ document: Document, trail: [AuditRow], actor: Actor, ports: Ports, _ words: Words,
-        _ time: (Instant) -> String
+        requester: RequesterForms?, _ time: (Instant) -> String
     ) throws {
         let status = document.state.status.rawValue
         let files = document.files.filter(\.isCurrent)
@@ -55,7 +56,7 @@ extension DocumentContent {
             people: document.recipients.map {
                 ShownPerson($0, isViewer: $0.id == viewer?.id, words, time)
             },
-            events: try trail.map { try Event($0, words, time) })
+            requester: requester, events: try trail.map { try Event($0, words, time) })
     }
 }
 

@@ -63,13 +63,25 @@ struct DocumentRoutes: Sendable {
     private func show(_ visit: Visit) async throws -> Response {
         let id = try id(visit)
         guard let actor = visit.actor else { return visit.linkOffer(id) }
+        return try await page(id, actor, visit)
+    }
+
+    /// - Parameter note: why an act of the author's side was refused.
+    func page(
+        _ id: DocumentID, _ actor: Actor, _ visit: Visit, refused note: RefusalNote? = nil
+    ) async throws -> Response {
         let (document, trail) = try await ReadTimeline(site.ports)(id, by: actor)
         let words = visit.words()
         let content = try DocumentContent(
-            document, trail: trail, actor: actor, ports: site.ports, words
+            document, trail: trail, actor: actor, ports: site.ports, words,
+            requester: document.isAuthorSide(actor)
+                ? RequesterForms(
+                    document, refused: note, key: site.ports.linkKey,
+                    zoneOffsetMinutes: site.zoneOffsetMinutes) : nil
         ) { visit.time($0, words) }
         return visit.reply(
-            "document", content, title: document.name, at: content.address, in: words)
+            "document", content, title: document.name, at: content.address, in: words,
+            status: note?.status ?? .ok)
     }
 
     /// The answer is the same whether or not there is a link to send.

@@ -60,6 +60,7 @@ extension Templates {
         "field": PackageResources.field_mustache,
         "decline": PackageResources.decline_mustache,
         "author": PackageResources.author_mustache,
+        "requester": PackageResources.requester_mustache,
         "document": PackageResources.document_mustache,
         "documents": PackageResources.documents_mustache,
         "link": PackageResources.link_mustache,

@@ -1,0 +1,93 @@
+import HTTPTypes
+import TamgaTestKit
+import Testing
+
+@testable import Domain
+
+@Suite("What the author's side does about a document on its way")
+struct RequesterTests {
+    private func signedIn(
+        terms: Terms = Terms(),
+        _ body: @escaping @Sendable (StubWorld, Document, Browser) async throws -> Void
+    ) async throws {
+        let world = StubWorld()
+        let user = try await world.user(password: "correct horse")
+        let draft = try await CreateDocument(world.ports)(
+            NewDocument(
+                clientID: nil, name: "계약서", isSequential: true, language: .english,
+                terms: terms, recipients: [Party.signer()]), by: Sample.actor(user))
+        let blob = try await world.ports.archive.store(Array("%PDF-1.7".utf8))
+        let document = try await UploadFiles(world.ports)(
+            [NewFile(name: "a.pdf", blob: blob)], to: draft.id, by: Sample.actor(user))
+        try await world.work()
+        let sent = try await world.now(document)
+        try await browsing(world) { browser in
+            _ = try await browser.get("/login")
+            _ = try await browser.post(
+                "/login", ["email": user.email.text, "password": "correct horse"])
+            _ = try await browser.get("/documents/\(sent.id)")
+            try await body(world, sent, browser)
+        }
+    }
+
+    @Test("another contact gets a link of its own, and the old one is absent")
+    func contact() async throws {
+        try await signedIn { world, document, browser in
+            let answer = try await browser.post(
+                "/documents/\(document.id)/contact",
+                ["recipient": "\(document.recipients[0].id)", "contact": "new@example.net"])
+            #expect(answer.status == .seeOther)
+            #expect(try await browser.get(world.link(document, 0)).status == .notFound)
+            let after = try await world.now(document)
+            #expect(after.recipients[0].contact.text == "new@example.net")
+            #expect(try await browser.get(world.link(after, 0)).status == .ok)
+        }
+    }
+
+    @Test("a contact that is none is refused on the page, and nothing has changed")
+    func wrongContact() async throws {
+        try await signedIn { world, document, browser in
+            let answer = try await browser.post(
+                "/documents/\(document.id)/contact",
+                ["recipient": "\(document.recipients[0].id)", "contact": "nobody"])
+            #expect(answer.status == .badRequest && answer.text.contains("role=\"alert\""))
+            #expect(try await world.now(document).recipients == document.recipients)
+        }
+    }
+
+    @Test("an invitation is sent again")
+    func resends() async throws {
+        try await signedIn { world, document, browser in
+            let count = await world.store.mails.count
+            _ = try await browser.post(
+                "/documents/\(document.id)/resend", ["recipient": "\(document.recipients[0].id)"])
+            try await world.work()
+            #expect(await world.store.mails.count == count + 1)
+        }
+    }
+
+    @Test("the deadline is the end of the chosen day")
+    func deadline() async throws {
+        try await signedIn { world, document, browser in
+            let answer = try await browser.post(
+                "/documents/\(document.id)/deadline", ["deadline": "2027-01-31"])
+            #expect(answer.status == .seeOther)
+            let deadline = try await world.now(document).schedule.deadline
+            #expect(
+                deadline
+                    == CivilTime(
+                        year: 2027, month: 1, day: 31, hour: 23, minute: 59, second: 59)?.instant)
+            let past = try await browser.post(
+                "/documents/\(document.id)/deadline", ["deadline": "2020-01-31"])
+            #expect(past.status == .badRequest)
+        }
+    }
+
+    @Test("face to face, the signer's page is opened from here")
+    func meets() async throws {
+        try await signedIn(terms: Terms(isFaceToFace: true)) { world, document, browser in
+            let page = try await browser.get("/documents/\(document.id)").text
+            #expect(page.contains("data-action=\"meet\" href=\"\(world.link(document, 0))\""))
+        }
+    }
+}
