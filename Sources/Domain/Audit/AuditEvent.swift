@@ -2,7 +2,7 @@
 public struct AuditEvent: Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case created, filesUploaded, fileInspected, fileRefused
-        case sent, invited, reminded, resent, readdressed, rescheduled
+        case sent, unsendable, invited, reminded, resent, readdressed, rescheduled
         case opened, accessGranted, accessLocked, meetingRequested, attached
         case signed, declined, reviewed, sentBack, approved
         case revoked, expired, deleted, editing, sealed

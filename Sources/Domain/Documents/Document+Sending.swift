@@ -48,6 +48,18 @@ extension Document {
         return change
     }
 
+    /// What was to be sent by itself cannot be: it stays a draft, and is not tried again.
+    func unsendable(because trouble: FieldTrouble, at now: Instant) throws(Refusal) -> Change {
+        guard state == .draft else { throw .wrongState }
+        var change = Change(self)
+        change.after.schedule = Schedule()
+        change.record(
+            AuditEvent(
+                .unsendable, by: .system,
+                ["field": trouble.field, "reason": trouble.cause.rawValue]), at: now)
+        return change
+    }
+
     private func audit(_ prepared: PreparedRound) -> [String: String] {
         [
             "round": String(round), "base": "\(prepared.base.hash)",

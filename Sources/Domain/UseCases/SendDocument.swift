@@ -1,6 +1,7 @@
 internal import struct FoundationEssentials.Data
 
-/// Starts a round: lays the file out, certifies it, and invites the first signers.
+/// Starts a round: lays the file out, certifies it, and invites the first signers. A field that
+/// cannot be laid out is told to whoever asks, and noted where nobody does.
 struct SendDocument: Sendable {
     private let ports: Ports
 
@@ -21,7 +22,10 @@ struct SendDocument: Sendable {
                     try await prepare(document, at: at), contexts: contexts, by: subject, at: at)
             }
         } catch let trouble as FieldTrouble {
-            throw Refusal.field(trouble)
+            guard subject == .system else { throw Refusal.field(trouble) }
+            return try await ports.commit(load) { document in
+                try document.unsendable(because: trouble, at: ports.clock.now())
+            }
         } catch let trouble as FileTrouble {
             return try await ports.commit(load) { document in
                 try document.inspected(document.allFiles(unusable: trouble), at: ports.clock.now())

@@ -59,7 +59,7 @@ struct History: Sendable {
         case .declined: [.declined]
         case .revoked: [.revoked]
         case .sealed: [.completed]
-        case .filesUploaded, .fileInspected, .fileRefused, .sent, .editing, .deleted,
+        case .filesUploaded, .fileInspected, .fileRefused, .sent, .unsendable, .editing, .deleted,
             .readdressed, .rescheduled, .accessLocked:
             []
         }
