@@ -102,7 +102,8 @@ let package = Package(
         // The domain and the adapters of its ports.
         module("Durability"),
         module("Domain", [crypto, cryptoExtras]),
-        module("Outbound", ["CMS", httpClient, nioCore, nioHTTP1]),
+        module("Outbound", ["CMS", crypto, httpClient, nioCore, nioHTTP1]),
+        module("Identity", ["Domain", "Outbound"]),
         module("SQLText"),
         module("SQLiteDriver", ["SQLText", grdb, sqlite]),
         module("Store", ["Domain", "SQLText", crypto]),
@@ -124,7 +125,9 @@ let package = Package(
                 asn1,
                 certificates, crypto, cryptoExtras,
             ]),
-        module("Delivery", ["Domain", "Durability", "Letters", crypto, lifecycle, logging]),
+        module(
+            "Delivery",
+            ["Domain", "Durability", "Letters", "Outbound", crypto, lifecycle, logging]),
 
         // The outer skin.
         module(
@@ -143,7 +146,7 @@ let package = Package(
             "Server",
             [
                 "CClock", "Domain", "SQLText", "SQLiteDriver", "Store", "Archive", "Workshop",
-                "Authority", "Words", "Letters", "Outbound", "Delivery", "HTTPCommon",
+                "Authority", "Words", "Letters", "Outbound", "Identity", "Delivery", "HTTPCommon",
                 "LightDocFace", "SignOKFace", "Pages", http, httpCore, lifecycle, unixSignals,
                 configuration, yaml, logging, crypto,
             ]),
@@ -163,7 +166,15 @@ let package = Package(
         tests("AuthorityTests", ["Authority", "CMS", "Domain"]),
         tests("CMSTests", ["CMS", asn1, certificates, crypto, cryptoExtras]),
         tests("DomainTests", ["Domain"]),
-        tests("OutboundTests", ["CMS", "Outbound", http, httpCore, httpTypes, nioCore, logging]),
+        tests(
+            "OutboundTests",
+            ["CMS", "Outbound", "HTTPTestKit", http, httpCore, httpTypes, nioCore, crypto]),
+        tests(
+            "IdentityTests",
+            ["Identity", "Domain", "Outbound", "HTTPTestKit", http, httpTypes, crypto]),
+        tests(
+            "DeliveryTests",
+            ["Delivery", "Letters", "Domain", "Outbound", "HTTPTestKit", http, httpTypes]),
         tests("PDFCoreTests", ["PDFCore"]),
         tests("PDFTextTests", ["PDFCore", "PDFText"]),
         tests("WordsTests", ["Words"]),
@@ -214,8 +225,8 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "Server", "Domain", "Delivery", "Letters", "SQLText", "SQLiteDriver", "Workshop",
-                "tamga", asn1,
+                "Server", "Domain", "Delivery", "Letters", "Outbound", "SQLText", "SQLiteDriver",
+                "Workshop", "tamga", asn1,
             ]),
         .executableTarget(
             name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",

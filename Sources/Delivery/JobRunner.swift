@@ -12,6 +12,7 @@ struct JobRunner: Sendable {
     let ports: Ports
     let letters: LetterWriter
     let mailer: any Mailer
+    let messenger: any PhoneMessenger
 
     func run(_ job: Job) async throws -> Result {
         switch job.work {
@@ -22,8 +23,15 @@ struct JobRunner: Sendable {
         case .seal(let document):
             guard try await SealDocument(ports)(document) else { return .later("not sealed") }
         case .mail(let notice):
-            try await mailer.send(letters.letter(for: notice, id: job.id))
+            try await send(notice, job.id)
         }
         return .done
+    }
+
+    private func send(_ notice: Notice, _ id: JobID) async throws {
+        switch notice.contact {
+        case .email: try await mailer.send(letters.letter(for: notice, id: id))
+        case .phone: try await messenger.send(letters.message(for: notice, id: id))
+        }
     }
 }

@@ -2,8 +2,9 @@ public import Letters
 import Durability
 import FoundationEssentials
 
-/// Letters as files, for a server without SMTP: one JSON file each, named by the letter's id.
-public struct MailSpool: Mailer {
+/// Letters as files, for a server without SMTP or without a gateway to phones: one JSON file each,
+/// named by the letter's id.
+public struct MailSpool: Mailer, PhoneMessenger {
     private let folder: String
 
     /// The folder is made where absent, readable by the owner alone: letters carry secrets.
@@ -20,6 +21,10 @@ public struct MailSpool: Mailer {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
         try DurableFile.write(Array(encoder.encode(letter)), to: path)
+    }
+
+    public func send(_ message: PhoneMessage) async throws {
+        try await send(message.letter)
     }
 
     /// How many letters lie in a spool, which need not be there.

@@ -12,11 +12,12 @@ public struct Workers: Service {
     private let logger: Logger
 
     public init(
-        ports: Ports, letters: LetterWriter, mailer: any Mailer, bell: WorkBell, count: Int,
-        logger: Logger
+        ports: Ports, letters: LetterWriter, mailer: any Mailer,
+        messenger: any PhoneMessenger, bell: WorkBell, count: Int, logger: Logger
     ) {
         self.ports = ports
-        runner = JobRunner(ports: ports, letters: letters, mailer: mailer)
+        runner = JobRunner(
+            ports: ports, letters: letters, mailer: mailer, messenger: messenger)
         self.bell = bell
         self.count = count
         self.logger = logger

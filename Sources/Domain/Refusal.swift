@@ -38,6 +38,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case accessRequired
     case wrongAccess(attemptsLeft: Int)
     case accessLocked(retryAfterSeconds: Int)
+    /// The identity provider does not answer; nothing was changed.
+    case identityUnavailable
 
     case confirmationNotFound
     case confirmationSpent

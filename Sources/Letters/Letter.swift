@@ -1,28 +1,48 @@
 import Domain
 
-/// A mail as it is handed over: to the spool, and from there to SMTP.
+/// A mail or a message to a phone as it is handed over: to the spool, to a mail server or a gateway.
 public struct Letter: Equatable, Codable, Sendable {
     /// The id of the job that owes it; stays the same however often it is tried.
     public let id: String
+    /// An e-mail address, or the digits of a phone.
     public let to: String
-    public let subject: String
+    /// Messages to phones have none.
+    public let subject: String?
     public let text: String
-    public let html: String
+    /// Messages to phones have none.
+    public let html: String?
     /// Every address in the letter, for people without a mail reader.
     public let links: [String]
     /// The one-time code in the letter, where it brings one.
     public let code: String?
 
-    /// One line of JSON with the members in the order of this type; `code` only where there is
-    /// one (contract CLI, `mail list`).
+    public init(
+        id: String, to: String, subject: String? = nil, text: String, html: String? = nil,
+        links: [String], code: String?
+    ) {
+        self.id = id
+        self.to = to
+        self.subject = subject
+        self.text = text
+        self.html = html
+        self.links = links
+        self.code = code
+    }
+
+    /// In a list: the subject, or how a message to a phone begins.
+    public var heading: String { subject ?? String(text.prefix { !$0.isNewline }) }
+
+    /// One line of JSON with the members in the order of this type, those that there are (contract
+    /// CLI, `mail list`).
     public var json: String {
-        var members = [
+        let members = [
             ("id", JSONString.quoted(id)), ("to", JSONString.quoted(to)),
-            ("subject", JSONString.quoted(subject)), ("text", JSONString.quoted(text)),
-            ("html", JSONString.quoted(html)),
+            ("subject", subject.map(JSONString.quoted)), ("text", JSONString.quoted(text)),
+            ("html", html.map(JSONString.quoted)),
             ("links", "[" + links.map(JSONString.quoted).joined(separator: ",") + "]"),
+            ("code", code.map(JSONString.quoted)),
         ]
-        if let code { members.append(("code", JSONString.quoted(code))) }
-        return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+        let present = members.compactMap { name, value in value.map { "\"\(name)\":\($0)" } }
+        return "{" + present.joined(separator: ",") + "}"
     }
 }

@@ -2,8 +2,7 @@ import Domain
 
 /// What a letter has to say, before it is put into words.
 struct LetterContent {
-    /// The part of the catalogues' keys that names the letter: `letter.<key>.subject`.
-    let key: String
+    let kind: LetterKind
     /// What fills the placeholders of its phrases.
     let values: [String: String]
     let link: String?
@@ -16,7 +15,7 @@ struct LetterContent {
 
     static func certificateCode(_ code: String) -> LetterContent {
         LetterContent(
-            key: "certificateCode", values: [:], link: nil, isFinished: false, isPrivate: false,
+            kind: .certificateCode, values: [:], link: nil, isFinished: false, isPrivate: false,
             code: code, reason: nil)
     }
 }
@@ -31,34 +30,12 @@ extension LetterContent {
         if case .reminder(_, let until) = kind { values["until"] = time(until) }
         values["signer"] = kind.signer
         self.init(
-            key: kind.key, values: values, link: link, isFinished: kind.isFinished,
+            kind: LetterKind(kind), values: values, link: link, isFinished: kind.isFinished,
             isPrivate: kind.isPrivate, code: code, reason: kind.reason)
     }
 }
 
 extension Notice.Kind {
-    fileprivate var key: String {
-        switch self {
-        case .invitation: "invitation"
-        case .yourTurn: "yourTurn"
-        case .link: "link"
-        case .reviewRequest: "reviewRequest"
-        case .copy: "copy"
-        case .reminder: "reminder"
-        case .approvalRequest: "approvalRequest"
-        case .accessLocked: "accessLocked"
-        case .expired: "expired"
-        case .signingCode: "signingCode"
-        case .certificateCode: "certificateCode"
-        case .signedBy: "signedBy"
-        case .declinedBy: "declinedBy"
-        case .completed: "completed"
-        case .revoked: "revoked"
-        case .deleted: "deleted"
-        case .editing: "editing"
-        }
-    }
-
     fileprivate var signer: String? {
         switch self {
         case .signedBy(let name), .declinedBy(let name, _), .accessLocked(let name): name
@@ -77,7 +54,7 @@ extension Notice.Kind {
     fileprivate var isPrivate: Bool {
         switch self {
         case .invitation, .yourTurn, .link, .reviewRequest, .copy, .reminder, .approvalRequest,
-            .signingCode, .completed(.some):
+            .signingCode, .accessCode, .completed(.some):
             true
         default: false
         }

@@ -23,9 +23,11 @@ struct LetterModel: Equatable, Sendable {
     let notes: [String]
 
     init(_ content: LetterContent, to name: String, in words: Words) {
-        let key = "letter.\(content.key)"
+        let key = "letter.\(content.kind)"
         language = words.tag
-        subject = Self.subject(words("\(key).subject", content.values.mapValues(Self.shortened)))
+        // A subject is a header: one line, whatever a name contains.
+        subject =
+            words("\(key).subject", content.values.mapValues { $0.shortened(to: 80) }).oneLine
         greeting = words("letter.greeting", ["name": name])
         body = words("\(key).body", content.values)
         code = content.code
@@ -49,13 +51,15 @@ struct LetterModel: Equatable, Sendable {
         }
         return notes
     }
+}
 
-    /// One line, whatever a name contains: a subject is a header.
-    private static func subject(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+extension String {
+    var oneLine: String {
+        split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    private static func shortened(_ name: String) -> String {
-        name.count > 80 ? name.prefix(79) + "…" : name
+    /// The beginning, with an ellipsis in place of what does not fit.
+    func shortened(to count: Int) -> String {
+        self.count > count ? prefix(count - 1) + "…" : self
     }
 }

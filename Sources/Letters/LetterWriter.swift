@@ -27,6 +27,17 @@ public struct LetterWriter: Sendable {
             links: model.link.map { [$0.address] } ?? [], code: model.code)
     }
 
+    /// The same for a phone: one sentence and the link.
+    public func message(for notice: Notice, id: JobID) throws -> PhoneMessage {
+        let words = Words(notice.language.rawValue)
+        let content = try content(of: notice, in: words)
+        let letter = Letter(
+            id: "\(id)", to: notice.contact.text, text: content.phoneText(in: words),
+            links: content.link.map { [$0] } ?? [], code: content.code)
+        return PhoneMessage(
+            kind: content.kind, letter: letter, variables: content.variables(for: notice.name.full))
+    }
+
     private static let pages = Templates(.html, ["html": PackageResources.html_mustache])
     private static let texts = Templates(.text, ["text": PackageResources.text_mustache])
 
@@ -45,17 +56,20 @@ public struct LetterWriter: Sendable {
     private func link(in kind: Notice.Kind, document: DocumentID) -> String? {
         switch kind {
         case .invitation(let link), .yourTurn(let link), .link(let link),
-            .reviewRequest(let link), .copy(let link), .reminder(let link, _), .signingCode(_, let link), .completed(let link?):
+            .reviewRequest(let link), .copy(let link), .reminder(let link, _),
+            .signingCode(_, let link), .accessCode(_, let link), .completed(let link?):
             addresses.signing(code: link.code(linkKey))
         case .approvalRequest(let link): addresses.party(code: link.code(linkKey))
-        case .signedBy, .declinedBy, .accessLocked, .expired, .completed(nil): addresses.document(document)
+        case .signedBy, .declinedBy, .accessLocked, .expired, .completed(nil):
+            addresses.document(document)
         case .certificateCode, .revoked, .deleted, .editing: nil
         }
     }
 
     private func code(in kind: Notice.Kind) -> String? {
         switch kind {
-        case .signingCode(let id, _), .certificateCode(let id): codeKey.code(for: id)
+        case .signingCode(let id, _), .accessCode(let id, _), .certificateCode(let id):
+            codeKey.code(for: id)
         case .invitation, .yourTurn, .link, .reviewRequest, .copy, .reminder, .approvalRequest,
             .signedBy, .declinedBy, .accessLocked, .expired, .completed, .revoked, .deleted,
             .editing:

@@ -104,7 +104,7 @@ extension OutboundRequest {
         prepared.method = HTTPMethod(rawValue: method.rawValue)
         for (name, value) in headers { prepared.headers.add(name: name, value: value) }
         prepared.headers.replaceOrAdd(name: "User-Agent", value: "tamga")
-        if method == .post { prepared.body = .bytes(ByteBuffer(bytes: body)) }
+        if method != .get { prepared.body = .bytes(ByteBuffer(bytes: body)) }
         return prepared
     }
 }

@@ -48,6 +48,7 @@ public struct Workplace: Sendable {
         let timestamps = settings.timestamps.source(
             embedded: embedded, rules: settings.outboundRules, randomness)
         archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
+        let codeKey = CodeKey(keys.master.derived("one-time codes"))
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(
             documents: SQLDocumentStore(database, jobs: jobs),
@@ -64,16 +65,16 @@ public struct Workplace: Sendable {
             sealer: try AuthoritySealer(
                 authority, level: settings.level, timestamps: timestamps,
                 trust: TrustFolder(dataFolder: settings.dataFolder)), authority: authority,
-            timestamps: timestamps, timestampResponder: embedded, clock: clock,
+            timestamps: timestamps, timestampResponder: embedded,
+            identity: settings.identityProvider(codeKey: codeKey, clock, randomness), clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
-            codeKey: CodeKey(keys.master.derived("one-time codes")),
-            addresses: settings.addresses)
+            codeKey: codeKey, addresses: settings.addresses)
         workers = Workers(
             ports: ports,
             letters: LetterWriter(
                 linkKey: ports.linkKey, codeKey: ports.codeKey, addresses: ports.addresses),
-            mailer: try Self.spool(settings), bell: bell, count: settings.workers,
-            logger: Logger(label: "tamga.jobs"))
+            mailer: try Self.spool(settings), messenger: try settings.messenger(), bell: bell,
+            count: settings.workers, logger: Logger(label: "tamga.jobs"))
         readiness = Checkup(of: settings, working: Schema(database))
         self.settings = settings
     }

@@ -50,6 +50,17 @@ struct SettingOptions: ParsableArguments {
     @Option(name: .customLong(Setting.signOKVocabulary.rawValue), help: help(.signOKVocabulary))
     var signOKVocabulary: String?
 
+    @Option(name: .customLong(Setting.smsGateway.rawValue), help: help(.smsGateway))
+    var smsGateway: String?
+
+    @Option(name: .customLong(Setting.identityWebhook.rawValue), help: help(.identityWebhook))
+    var identityWebhook: String?
+
+    @Option(
+        name: .customLong(Setting.identityWebhookSecretFile.rawValue),
+        help: help(.identityWebhookSecretFile))
+    var identityWebhookSecretFile: String?
+
     func settings() throws -> Settings {
         try Settings(
             flags: flags, environment: ProcessInfo.processInfo.environment, file: file)
@@ -60,9 +71,10 @@ struct SettingOptions: ParsableArguments {
             (.dataFolder, dataFolder), (.listen, listen), (.publicURL, publicURL),
             (.level, level), (.tsa, tsa), (.tsaFallback, tsaFallback),
             (.outboundAllow, outboundAllow), (.language, language), (.zone, zone),
-            (.workers, workers),
-            (.aesKey, aesKey), (.keyFile, keyFile), (.signOKAlwaysHTTP200, signOKAlwaysHTTP200),
-            (.signOKVocabulary, signOKVocabulary),
+            (.workers, workers), (.aesKey, aesKey), (.keyFile, keyFile),
+            (.signOKAlwaysHTTP200, signOKAlwaysHTTP200), (.signOKVocabulary, signOKVocabulary),
+            (.smsGateway, smsGateway), (.identityWebhook, identityWebhook),
+            (.identityWebhookSecretFile, identityWebhookSecretFile),
         ]
         return Dictionary(
             uniqueKeysWithValues: given.compactMap { setting, value in

@@ -43,7 +43,8 @@ struct Engines {
             certificates: store, revocations: store, jobs: store, archive: archive,
             workshop: workshop, sealer: sealer,
             authority: authority,
-            timestamps: timestamps, timestampResponder: timestamps, clock: clock,
+            timestamps: timestamps, timestampResponder: timestamps,
+            identity: ContactIdentity(key: Sample.codes), clock: clock,
             randomness: TrueRandomness(), linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
     }

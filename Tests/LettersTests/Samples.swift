@@ -31,7 +31,7 @@ extension Notice.Link {
 extension Notice.Kind {
     static let samples: [Notice.Kind] = [
         .invitation(.sample), .yourTurn(.sample), .link(.sample), .signingCode(.sample, .sample),
-        .certificateCode(.sample), .signedBy(name: "Ким Ён"),
+        .accessCode(.sample, .sample), .certificateCode(.sample), .signedBy(name: "Ким Ён"),
         .declinedBy(name: "Ким Ён", reason: "нет"), .completed(.sample), .completed(nil), .revoked,
         .deleted, .editing, .reviewRequest(.sample), .copy(.sample),
         .reminder(.sample, until: Instant(seconds: 1_795_000_000)), .approvalRequest(.sample),

@@ -1,6 +1,7 @@
 import CMS
 import Foundation
 import Glibc
+import HTTPTestKit
 import Hummingbird
 import Outbound
 import TamgaTestKit

@@ -1,5 +1,6 @@
 import CMS
 import Foundation
+import HTTPTestKit
 import HTTPTypes
 import Hummingbird
 import Outbound

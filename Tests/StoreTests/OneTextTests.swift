@@ -169,6 +169,8 @@ struct OneTextTests {
         _ = try await codes.pending(code.purpose)
         _ = try await codes.pending(
             .signing(document: Sample.id(20), recipient: Sample.id(100), round: 1))
+        _ = try await codes.pending(
+            .access(document: Sample.id(20), recipient: Sample.id(100), round: 1))
         _ = try await codes.confirmation(number: 2)
         try await codes.update(next, to: next)
         let certificates = SQLCertificateStore(database)

@@ -40,23 +40,30 @@ final class TemporaryStore: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// Without a schema.
+    static func bare() throws -> TemporaryStore { try TemporaryStore() }
+
     static func empty() async throws -> TemporaryStore {
-        let store = try TemporaryStore()
+        let store = try bare()
         try await Schema(store.database).migrate(at: now)
         return store
     }
 
     static func peopled() async throws -> TemporaryStore {
         let store = try await empty()
+        try await store.addPeople()
+        return store
+    }
+
+    func addPeople() async throws {
         let users = [
             Sample.author, Sample.colleague, Sample.stranger, Sample.anna, Sample.boris,
         ]
         for user in users {
-            _ = try await store.accounts.account(
+            _ = try await accounts.account(
                 named: "account \(user.account)", orMake: user.account)
-            try await store.accounts.add(user, passwordHash: nil)
+            try await accounts.add(user, passwordHash: nil)
         }
-        return store
     }
 
     /// Commits the story as far as it goes, and yields the document.

@@ -14,6 +14,8 @@ public struct Confirmation: Equatable, Sendable {
 
     public enum Purpose: Equatable, Codable, Sendable {
         case signing(document: DocumentID, recipient: RecipientID, round: Int)
+        /// Showing the document only to who the sender named.
+        case access(document: DocumentID, recipient: RecipientID, round: Int)
         case certificate(user: UserID)
     }
 
@@ -56,26 +58,40 @@ public struct Confirmation: Equatable, Sendable {
     /// What a try with `code` comes to. A wrong code costs an attempt, so the result is to be
     /// stored whatever it is.
     public func tried(_ code: String, key: CodeKey, at now: Instant) -> (Confirmation, Refusal?) {
-        if outcome != nil || attemptsLeft <= 0 { return (self, .confirmationSpent) }
-        guard now < expiresAt, now >= requestedAt else { return (self, .confirmationExpired) }
+        if let refusal = refusal(at: now) { return (self, refusal) }
+        if key.matches(code, id) { return (used(), nil) }
+        let next = failed()
+        return (
+            next,
+            next.outcome == nil ? .wrongCode(attemptsLeft: next.attemptsLeft) : .confirmationSpent
+        )
+    }
+
+    /// Why nothing may be tried any more.
+    public func refusal(at now: Instant) -> Refusal? {
+        if outcome != nil || attemptsLeft <= 0 { return .confirmationSpent }
+        return now < expiresAt && now >= requestedAt ? nil : .confirmationExpired
+    }
+
+    func used() -> Confirmation {
         var next = self
-        if key.matches(code, id) {
-            next.outcome = .used
-            return (next, nil)
-        }
+        next.outcome = .used
+        return next
+    }
+
+    /// With one attempt less.
+    func failed() -> Confirmation {
+        var next = self
         next.attemptsLeft -= 1
-        guard next.attemptsLeft > 0 else {
-            next.outcome = .exhausted
-            return (next, .confirmationSpent)
-        }
-        return (next, .wrongCode(attemptsLeft: next.attemptsLeft))
+        if next.attemptsLeft <= 0 { next.outcome = .exhausted }
+        return next
     }
 }
 
 extension Confirmation.Purpose {
     public var maximumAttempts: Int {
         switch self {
-        case .signing: 5
+        case .signing, .access: 5
         case .certificate: 3
         }
     }

@@ -17,13 +17,15 @@ extension Document {
     }
 
     func grantingAccess(
-        by id: RecipientID, _ step: AccessStep, facts: [String: String], at now: Instant
+        by id: RecipientID, _ step: AccessStep, facts: [String: String],
+        using check: Confirmation? = nil, at now: Instant
     ) throws(Refusal) -> Change {
         guard let recipient = self[recipient: id], let turn = recipient.turn else {
             throw .contextNotFound
         }
         try turn.gate.admit(at: now)
         var change = Change(self)
+        change.confirmation = check
         change.after.recipients[recipient.position].turn?.gate = AccessGate()
         let facts = recipient.audit.merging(facts) { fact, _ in fact }
             .merging(["step": step.rawValue]) { fact, _ in fact }

@@ -1,4 +1,5 @@
-/// A message owed to somebody, by mail or to a telephone: its facts, a snapshot of the moment; the words come later.
+/// A message owed to somebody, by mail or to a telephone: its facts, a snapshot of the moment; the
+/// words come later.
 public struct Notice: Equatable, Codable, Sendable {
     public let kind: Kind
     public let contact: Contact
@@ -23,6 +24,8 @@ public struct Notice: Equatable, Codable, Sendable {
         case approvalRequest(Link)
         /// A code for signing on the page.
         case signingCode(ConfirmationID, Link)
+        /// A code by which the reader shows who it is, before the document is shown.
+        case accessCode(ConfirmationID, Link)
         /// A code for `signature/aes/issue`.
         case certificateCode(ConfirmationID)
         case signedBy(name: String)

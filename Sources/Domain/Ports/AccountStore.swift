@@ -43,10 +43,10 @@ public protocol ConfirmationStore: Sendable {
 
     func confirmation(number: Int32) async throws -> Confirmation?
 
-    /// Stores it, marks pending ones of the same purpose superseded and owes the mail: one
-    /// transaction. Throws ``VersionConflict`` where another became pending meanwhile.
+    /// Stores it, marks pending ones of the same purpose superseded and owes the mail, where
+    /// there is one: one transaction. Throws ``VersionConflict`` where another became pending meanwhile.
     func request(
-        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice
+        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice?
     ) async throws
 
     /// The result of a try. Throws ``VersionConflict`` where another try came between.

@@ -15,6 +15,8 @@ public struct Ports: Sendable {
     public let timestamps: any TimestampSource
     /// Answers others; always the server's own authority.
     public let timestampResponder: any TimestampResponder
+    /// Whom the server asks who somebody is.
+    public let identity: any IdentityProvider
     public let clock: any WallClock
     public let randomness: any Randomness
     public let linkKey: LinkKey
@@ -28,8 +30,8 @@ public struct Ports: Sendable {
         jobs: any JobQueue, archive: any Archive, workshop: any PDFWorkshop,
         sealer: any Sealer, authority: any CertificateAuthority,
         timestamps: any TimestampSource, timestampResponder: any TimestampResponder,
-        clock: any WallClock, randomness: any Randomness, linkKey: LinkKey, codeKey: CodeKey,
-        addresses: PublicAddresses
+        identity: any IdentityProvider, clock: any WallClock, randomness: any Randomness,
+        linkKey: LinkKey, codeKey: CodeKey, addresses: PublicAddresses
     ) {
         self.documents = documents
         self.templates = templates
@@ -44,6 +46,7 @@ public struct Ports: Sendable {
         self.authority = authority
         self.timestamps = timestamps
         self.timestampResponder = timestampResponder
+        self.identity = identity
         self.clock = clock
         self.randomness = randomness
         self.linkKey = linkKey

@@ -37,18 +37,20 @@ extension Document {
 }
 
 extension Ports {
-    /// A new code for a purpose, superseding a pending one; the mail is owed with it.
+    /// A new code for a purpose, superseding a pending one; the mail, if there is one, is owed
+    /// with it.
     @discardableResult
     func request(
-        _ purpose: Confirmation.Purpose, _ mail: (Confirmation) -> Notice
+        _ purpose: Confirmation.Purpose, _ mail: (Confirmation) async throws -> Notice?
     ) async throws -> Confirmation {
         let pending = try await confirmations.pending(purpose)
         let confirmation = try Confirmation.request(
             purpose, after: pending, id: randomness.identifier(),
             number: randomness.positiveInt32(), at: clock.now())
+        let mail = try await mail(confirmation)
         do {
             try await confirmations.request(
-                confirmation, superseding: pending?.id, owing: mail(confirmation))
+                confirmation, superseding: pending?.id, owing: mail)
         } catch is VersionConflict {
             throw Refusal.tooSoon(retryAfterSeconds: Int(Confirmation.pauseSeconds))
         }
@@ -60,13 +62,16 @@ extension Ports {
     func check(_ code: String, of confirmation: Confirmation) async throws -> Confirmation {
         let (after, refusal) = confirmation.tried(code, key: codeKey, at: clock.now())
         guard let refusal else { return after }
-        if after != confirmation {
-            do {
-                try await confirmations.update(confirmation, to: after)
-            } catch is VersionConflict {
-                throw Refusal.busy
-            }
-        }
+        if after != confirmation { try await keep(after, of: confirmation) }
         throw refusal
+    }
+
+    /// Makes a try durable. Of two at once one is refused: no try is free.
+    func keep(_ after: Confirmation, of confirmation: Confirmation) async throws {
+        do {
+            try await confirmations.update(confirmation, to: after)
+        } catch is VersionConflict {
+            throw Refusal.busy
+        }
     }
 }

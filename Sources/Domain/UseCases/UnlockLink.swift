@@ -3,8 +3,10 @@ public enum AccessAnswer: Sendable {
     /// The contact to which the link was sent, retyped.
     case contact(String)
     case password(String)
-    /// What an identity provider has confirmed, or a corporate certificate has shown.
+    /// What a corporate certificate has shown.
     case confirmed(AccessStep, facts: [String: String])
+    /// What an identity provider has confirmed, and the check that it uses up.
+    case identified(IdentityCheck.Kind, IdentityProof, using: Confirmation)
 }
 
 /// Passes the door of a link step by step.
@@ -29,10 +31,11 @@ public struct UnlockLink: Sendable {
         guard try linked.recipient.access.accepts(answer, from: linked.recipient) else {
             throw try await failed(linked)
         }
-        return try await granted(answer.step, linked, visit, facts: answer.facts)
+        return try await granted(answer, linked, visit)
     }
 
-    private func failed(_ linked: LinkedDocument) async throws -> Refusal {
+    /// Counts a wrong answer, and says what is left.
+    func failed(_ linked: LinkedDocument) async throws -> Refusal {
         let document = try await commit(linked) { document, recipient in
             try document.failingAccess(by: recipient, at: ports.clock.now())
         }
@@ -45,15 +48,15 @@ public struct UnlockLink: Sendable {
     }
 
     private func granted(
-        _ step: AccessStep, _ linked: LinkedDocument, _ visit: LinkVisit,
-        facts: [String: String]
+        _ answer: AccessAnswer, _ linked: LinkedDocument, _ visit: LinkVisit
     ) async throws -> (LinkedDocument, pass: String) {
         let document = try await commit(linked) { document, recipient in
             try document.grantingAccess(
-                by: recipient, step, facts: facts, at: ports.clock.now())
+                by: recipient, answer.step, facts: answer.facts, using: answer.check,
+                at: ports.clock.now())
         }
         var pass = linked.pass
-        pass.passed.insert(step)
+        pass.passed.insert(answer.step)
         let spelling = ports.linkKey.spelling(of: pass)
         let after = try await ports.linked(LinkVisit(code: visit.code, pass: spelling))
         return (try after.after(document), spelling)
@@ -78,11 +81,20 @@ extension AccessAnswer {
         case .contact: .contact
         case .password: .password
         case .confirmed(let step, _): step
+        case .identified(let kind, _, _): kind.step
         }
     }
 
     fileprivate var facts: [String: String] {
-        if case .confirmed(_, let facts) = self { facts } else { [:] }
+        switch self {
+        case .contact, .password: [:]
+        case .confirmed(_, let facts): facts
+        case .identified(_, let proof, _): proof.facts
+        }
+    }
+
+    fileprivate var check: Confirmation? {
+        if case .identified(_, _, let check) = self { check } else { nil }
     }
 }
 
@@ -96,7 +108,7 @@ extension AccessRule {
         case .contact(let text): return Contact(text.trimmed) == recipient.contact
         case .password(let password):
             return try checks?.passwordHash.flatMap(PasswordHash.init)?.matches(password) ?? false
-        case .confirmed: return true
+        case .confirmed, .identified: return true
         }
     }
 }

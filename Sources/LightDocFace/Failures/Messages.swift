@@ -81,6 +81,8 @@ enum Messages {
 
     static let timestampUnavailable =
         "Служба штампов времени не отвечает, подпись не поставлена. Повторите запрос позже"
+    static let identityUnavailable =
+        "Служба проверки личности не отвечает, ничего не изменено. Повторите запрос позже"
     static let busy = "Сервер занят. Повторите запрос позже"
 
     static func fault(requestID: String) -> String {

@@ -55,6 +55,9 @@ enum RefusalTable {
         case .timestampUnavailable:
             ErrorAnswer(
                 .serviceUnavailable, Messages.timestampUnavailable, [.retryAfter: "30"])
+        case .identityUnavailable:
+            ErrorAnswer(
+                .serviceUnavailable, Messages.identityUnavailable, [.retryAfter: "30"])
         case .busy: ErrorAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
         }
     }

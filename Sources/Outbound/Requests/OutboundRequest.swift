@@ -3,6 +3,7 @@ public struct OutboundRequest: Equatable, Sendable {
     public enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
+        case put = "PUT"
     }
 
     public var method: Method

@@ -82,6 +82,9 @@ extension RefusalNote {
         case .timestampUnavailable:
             self.init(.serviceUnavailable, .page, words["refusal.timestampUnavailable"])
             retryAfterSeconds = 30
+        case .identityUnavailable:
+            self.init(.serviceUnavailable, .access, words["refusal.identityUnavailable"])
+            retryAfterSeconds = 30
         case .busy:
             self.init(.serviceUnavailable, .page, words["refusal.busy"])
             retryAfterSeconds = 1

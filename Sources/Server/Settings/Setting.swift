@@ -15,6 +15,10 @@ public enum Setting: String, CaseIterable, Sendable {
     case keyFile = "key-file"
     case signOKAlwaysHTTP200 = "signok-always-http-200"
     case signOKVocabulary = "signok-vocabulary"
+    case smsGateway = "sms-gateway"
+    case identityWebhook = "identity-webhook"
+    case identityWebhookSecret = "identity-webhook-secret"
+    case identityWebhookSecretFile = "identity-webhook-secret-file"
 
     public static let environmentPrefix = "TAMGA_"
 
@@ -42,6 +46,11 @@ public enum Setting: String, CaseIterable, Sendable {
         case .keyFile: "The key under which all keys are kept (default <data-dir>/keys/master.key)"
         case .signOKAlwaysHTTP200: "Failures of the SignOK API have status 200 (default false)"
         case .signOKVocabulary: "A YAML or JSON file with the SignOK API's codes and labels"
+        case .smsGateway:
+            "A YAML or JSON file with the HTTP gateway of phone messages (none: spool)"
+        case .identityWebhook: "URL of a contracted identity provider (none: a code to the contact)"
+        case .identityWebhookSecret: "The secret shared with it: whsec_ and base64"
+        case .identityWebhookSecretFile: "A file with that secret"
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Delivery
 public import Domain
 public import Foundation
 public import Outbound
@@ -29,6 +30,10 @@ public struct Settings: Equatable, Sendable {
     /// Failures of the SignOK API are told in the envelope alone.
     public var signOKAlwaysHTTP200: Bool
     public var signOKVocabulary: Vocabulary
+    /// `nil`: messages to phones lie in the spool.
+    public var phoneGateway: PhoneGateway?
+    /// `nil`: identity is checked by a code to the contact alone.
+    public var identityWebhook: IdentityWebhookSettings?
 
     public init(
         flags: [Setting: String] = [:],
@@ -42,13 +47,14 @@ public struct Settings: Equatable, Sendable {
             }
             return text
         }
-        try self.init(SettingSources(flags: flags, environment: environment, file: text))
+        try self.init(
+            SettingSources(flags: flags, environment: environment, file: text), environment)
     }
 
-    private init(_ sources: SettingSources) throws {
+    private init(_ sources: SettingSources, _ environment: [String: String]) throws {
         dataFolder = sources[.dataFolder] ?? "./tamga-data"
         (host, port) = try Self.address(sources[.listen] ?? "127.0.0.1:8080")
-        publicURL = try sources[.publicURL].map(Self.checkURL)
+        publicURL = try sources[.publicURL].map { try Self.url($0, .publicURL) }
         timestamps = try TimestampSettings(
             authority: sources[.tsa], fallback: sources[.tsaFallback])
         outboundRules = try Self.rules(sources[.outboundAllow] ?? "")
@@ -60,6 +66,8 @@ public struct Settings: Equatable, Sendable {
         level = try Self.choice(.level, sources[.level], default: .longTerm)
         signOKAlwaysHTTP200 = try Self.flag(.signOKAlwaysHTTP200, sources)
         signOKVocabulary = try Vocabulary(file: sources[.signOKVocabulary])
+        phoneGateway = try PhoneGateway(file: sources[.smsGateway], environment: environment)
+        identityWebhook = try IdentityWebhookSettings(sources)
     }
 
     public var addresses: PublicAddresses {
@@ -92,9 +100,10 @@ public struct Settings: Equatable, Sendable {
         return (text[..<colon].trimmingCharacters(in: ["[", "]"]), port)
     }
 
-    private static func checkURL(_ text: String) throws -> String {
-        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil
-        else { throw SettingError("public-url: \(text) is no http or https URL") }
+    static func url(_ text: String, _ setting: Setting) throws -> String {
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil,
+            url.user == nil
+        else { throw SettingError("\(setting.rawValue): \(text) is no http or https URL") }
         return text
     }
 
@@ -124,5 +133,4 @@ public struct Settings: Equatable, Sendable {
         }
         return count
     }
-
 }

@@ -56,6 +56,7 @@ enum Messages {
     }
 
     static let timestampUnavailable = "시점확인 서버가 응답하지 않아 서명하지 못했습니다. 잠시 후 다시 시도하세요."
+    static let identityUnavailable = "본인인증 기관이 응답하지 않습니다. 잠시 후 다시 시도하세요."
     static let busy = "서버가 혼잡합니다. 잠시 후 다시 시도하세요."
 
     static func fault(requestID: String) -> String {

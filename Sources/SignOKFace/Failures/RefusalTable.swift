@@ -50,6 +50,9 @@ enum RefusalTable {
         case .timestampUnavailable:
             FailureAnswer(
                 .serviceUnavailable, Messages.timestampUnavailable, [.retryAfter: "30"])
+        case .identityUnavailable:
+            FailureAnswer(
+                .serviceUnavailable, Messages.identityUnavailable, [.retryAfter: "30"])
         case .busy: FailureAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
         }
     }

@@ -33,6 +33,9 @@ private struct PurposeColumns {
         case .signing(let document, let recipient, let round):
             name = "signing"
             (self.document, self.recipient, self.round) = (document, recipient, round)
+        case .access(let document, let recipient, let round):
+            name = "access"
+            (self.document, self.recipient, self.round) = (document, recipient, round)
         case .certificate(let user): (name, self.user) = ("certificate", user)
         }
     }
@@ -45,6 +48,11 @@ extension Confirmation.Purpose {
         case .signing(let document, let recipient, let round):
             """
             purpose = 'signing' AND document_id = \(document) AND recipient_id = \(recipient)
+            AND round = \(round)
+            """
+        case .access(let document, let recipient, let round):
+            """
+            purpose = 'access' AND document_id = \(document) AND recipient_id = \(recipient)
             AND round = \(round)
             """
         case .certificate(let user): "purpose = 'certificate' AND user_id = \(user)"
@@ -64,6 +72,10 @@ extension Row {
         switch try value("purpose", as: String.self) {
         case "signing":
             .signing(
+                document: try value("document_id"), recipient: try value("recipient_id"),
+                round: try value("round"))
+        case "access":
+            .access(
                 document: try value("document_id"), recipient: try value("recipient_id"),
                 round: try value("round"))
         case "certificate": .certificate(user: try value("user_id"))

@@ -31,13 +31,13 @@ public struct SQLConfirmationStore: ConfirmationStore {
     }
 
     public func request(
-        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice
+        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice?
     ) async throws {
         do {
             try await database.write { connection in
                 if let pending { try connection.end(pending, as: .superseded) }
                 try connection.insert(confirmation)
-                try jobs.add(.mail(mail), on: connection)
+                if let mail { try jobs.add(.mail(mail), on: connection) }
             }
         } catch let error as SQLError where error.code == .uniqueViolation(table: "confirmation") {
             throw VersionConflict()

@@ -5,7 +5,7 @@ import Server
 
 struct MailCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "Letters in the spool, where no SMTP server is set.",
+        commandName: "mail", abstract: "Letters in the spool, where no server sends them on.",
         subcommands: [List.self, Show.self])
 
     struct List: AsyncParsableCommand {
@@ -19,7 +19,7 @@ struct MailCommand: AsyncParsableCommand {
             if json {
                 return say("[" + letters.map(\.json).joined(separator: ",\n") + "]")
             }
-            for letter in letters { say("\(letter.id)\t\(letter.to)\t\(letter.subject)") }
+            for letter in letters { say("\(letter.id)\t\(letter.to)\t\(letter.heading)") }
         }
     }
 
@@ -35,7 +35,8 @@ struct MailCommand: AsyncParsableCommand {
                 throw Problem("no letter \(id); see: tamga mail list")
             }
             if json { return say(letter.json) }
-            say("To: \(letter.to)\nSubject: \(letter.subject)\n\n\(letter.text)")
+            let subject = letter.subject.map { "Subject: \($0)\n" } ?? ""
+            say("To: \(letter.to)\n\(subject)\n\(letter.text)")
         }
     }
 }

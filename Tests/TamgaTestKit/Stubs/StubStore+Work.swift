@@ -10,7 +10,7 @@ extension StubStore: ConfirmationStore {
     }
 
     public func request(
-        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice
+        _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice?
     ) async throws {
         for index in confirmations.indices
         where confirmations[index].purpose == confirmation.purpose
@@ -20,7 +20,7 @@ extension StubStore: ConfirmationStore {
             confirmations[index].outcome = .superseded
         }
         confirmations.append(confirmation)
-        enqueue(.mail(mail), at: confirmation.requestedAt)
+        if let mail { enqueue(.mail(mail), at: confirmation.requestedAt) }
     }
 
     public func update(_ before: Confirmation, to after: Confirmation) async throws {

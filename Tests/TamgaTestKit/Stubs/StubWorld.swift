@@ -11,8 +11,8 @@ public struct StubWorld: Sendable {
     public let ports: Ports
     private let stores: StubStores
 
-    public init() {
-        self.init { store, _ in
+    public init(identity: any IdentityProvider = ContactIdentity(key: Sample.codes)) {
+        self.init(identity: identity) { store, _ in
             StubStores(
                 documents: store, templates: store, accounts: store, confirmations: store,
                 certificates: store, jobs: store
@@ -22,6 +22,7 @@ public struct StubWorld: Sendable {
 
     /// Over other stores than those in memory.
     public init(
+        identity: any IdentityProvider = ContactIdentity(key: Sample.codes),
         stores: (StubStore, _ clock: any WallClock) throws -> StubStores
     ) rethrows {
         self.stores = try stores(store, clock)
@@ -33,7 +34,8 @@ public struct StubWorld: Sendable {
             certificates: stores.certificates,
             revocations: store, jobs: stores.jobs, archive: archive, workshop: workshop,
             sealer: sealer, authority: StubAuthority(), timestamps: StubTimestamps(),
-            timestampResponder: StubTimestamps(), clock: clock, randomness: StubRandomness(),
+            timestampResponder: StubTimestamps(), identity: identity, clock: clock,
+            randomness: StubRandomness(),
             linkKey: Sample.links, codeKey: Sample.codes,
             addresses: PublicAddresses(base: "https://sign.example.org"))
         let worker = StubWorker(ports: ports, store: store)

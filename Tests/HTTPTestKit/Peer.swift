@@ -1,20 +1,18 @@
-import HTTPTypes
-import Hummingbird
+public import HTTPTypes
+public import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import Outbound
-import Synchronization
 
 /// A server of the tests, on a free port of this machine, that answers as it is told.
-struct Peer: Sendable {
-    typealias Answer = @Sendable (Request) async throws -> Response
+public struct Peer: Sendable {
+    public typealias Answer = @Sendable (Request) async throws -> Response
 
-    let port: Int
-    var url: String { "http://127.0.0.1:\(port)/" }
+    public let port: Int
+    public var url: String { "http://127.0.0.1:\(port)/" }
 
     /// Runs the body while the server serves.
-    static func serving<Value: Sendable>(
+    public static func serving<Value: Sendable>(
         _ answer: @escaping Answer, _ body: @escaping @Sendable (Peer) async throws -> Value
     ) async throws -> Value {
         let (ports, announce) = AsyncStream.makeStream(of: Int.self)
@@ -24,7 +22,7 @@ struct Peer: Sendable {
             },
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
-            logger: quiet)
+            logger: Logger(label: "peer") { _ in SilentLog() })
         return try await withThrowingTaskGroup(of: Value?.self) { group in
             group.addTask {
                 try await application.run()
@@ -39,23 +37,17 @@ struct Peer: Sendable {
             throw CancellationError()
         }
     }
-
-    private static var quiet: Logger {
-        var logger = Logger(label: "peer")
-        logger.logLevel = .critical
-        return logger
-    }
 }
 
 extension Response {
-    init(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, _ headers: HTTPFields = [:]) {
+    public init(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, _ headers: HTTPFields = [:]) {
         self.init(
             status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// A body that goes on until nobody reads any more.
-    static var endless: Response {
+    public static var endless: Response {
         Response(
             status: .ok,
             body: ResponseBody { writer in
@@ -65,36 +57,12 @@ extension Response {
     }
 
     /// One byte, and then nothing for a long time.
-    static var hanging: Response {
+    public static var hanging: Response {
         Response(
             status: .ok,
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(bytes: [0x30]))
                 try await Task.sleep(for: .seconds(60))
             })
-    }
-}
-
-/// Knows a few hosts, and counts how often it was asked.
-final class Directory: NameResolver {
-    private let hosts: [String: [IPAddress]]
-    private let count = Mutex(0)
-
-    init(_ hosts: [String: [String]]) {
-        self.hosts = hosts.mapValues { $0.compactMap { IPAddress($0) } }
-    }
-
-    var questionCount: Int { count.withLock { $0 } }
-
-    func addresses(of host: String) async -> [IPAddress] {
-        count.withLock { $0 += 1 }
-        return hosts[host] ?? []
-    }
-}
-
-/// Answers nothing, ever, and cannot be cancelled.
-struct SilentResolver: NameResolver {
-    func addresses(of host: String) async -> [IPAddress] {
-        await withUnsafeContinuation { (_: UnsafeContinuation<[IPAddress], Never>) in }
     }
 }

@@ -1,0 +1,55 @@
+internal import SQLText
+
+extension Migration {
+    /// Codes that confirm who somebody is before a document is shown.
+    static let m015AccessCodes = Migration(
+        number: 15, name: "codes for access",
+        statements: [
+            """
+            CREATE TABLE confirmation_with_access (
+                id TEXT NOT NULL PRIMARY KEY,
+                number BIGINT NOT NULL UNIQUE,
+                purpose TEXT NOT NULL,
+                document_id TEXT REFERENCES document (id),
+                recipient_id TEXT,
+                round BIGINT,
+                user_id TEXT REFERENCES account_user (id),
+                requested_at BIGINT NOT NULL,
+                expires_at BIGINT NOT NULL,
+                attempts_left BIGINT NOT NULL,
+                outcome TEXT,
+                CONSTRAINT confirmation_number CHECK (number BETWEEN 1 AND 2147483647),
+                CONSTRAINT confirmation_purpose CHECK (
+                    purpose IN ('signing', 'access', 'certificate')),
+                CONSTRAINT confirmation_of_recipient CHECK (
+                    (purpose IN ('signing', 'access')) = (document_id IS NOT NULL)
+                    AND (purpose IN ('signing', 'access')) = (recipient_id IS NOT NULL)
+                    AND (purpose IN ('signing', 'access')) = (round IS NOT NULL)),
+                CONSTRAINT confirmation_certificate CHECK (
+                    (purpose = 'certificate') = (user_id IS NOT NULL)),
+                CONSTRAINT confirmation_attempts CHECK (attempts_left >= 0),
+                CONSTRAINT confirmation_outcome CHECK (
+                    outcome IN ('used', 'exhausted', 'superseded'))
+            )
+            """,
+            """
+            INSERT INTO confirmation_with_access (
+                id, number, purpose, document_id, recipient_id, round, user_id, requested_at,
+                expires_at, attempts_left, outcome)
+            SELECT id, number, purpose, document_id, recipient_id, round, user_id, requested_at,
+                expires_at, attempts_left, outcome
+            FROM confirmation
+            """,
+            "DROP TABLE confirmation",
+            "ALTER TABLE confirmation_with_access RENAME TO confirmation",
+            """
+            CREATE UNIQUE INDEX confirmation_pending_recipient
+            ON confirmation (document_id, recipient_id, round, purpose)
+            WHERE outcome IS NULL AND purpose IN ('signing', 'access')
+            """,
+            """
+            CREATE UNIQUE INDEX confirmation_pending_certificate ON confirmation (user_id)
+            WHERE outcome IS NULL AND purpose = 'certificate'
+            """,
+        ])
+}
