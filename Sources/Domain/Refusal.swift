@@ -18,6 +18,8 @@ public enum Refusal: Error, Equatable, Sendable {
 
     case noFiles
     case notPDF(fileName: String)
+    /// A PDF that cannot be signed.
+    case fileUnusable(fileName: String, FileTrouble)
     case uploadTooLarge(limit: Int)
     case tooManyFiles(limit: Int)
 
@@ -57,6 +59,10 @@ public enum Refusal: Error, Equatable, Sendable {
         case countOutOfRange(minimum: Int, maximum: Int)
         case negative
         case repeated
+        /// Names nothing that is there.
+        case unknown
+        /// Neither PNG nor JPEG, or too large.
+        case unusablePicture
         /// Known to the contract, and not offered there.
         case unsupported
         /// Known to the contract, and not built yet.

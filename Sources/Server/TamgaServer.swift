@@ -61,7 +61,7 @@ public struct TamgaServer: Sendable {
         LightDocFace(ports: place.ports, zone: settings.zone).addRoutes(to: router)
         SignOKFace(
             ports: place.ports, vocabulary: settings.signOKVocabulary,
-            alwaysOK: settings.signOKAlwaysHTTP200
+            alwaysOK: settings.signOKAlwaysHTTP200, listsReferees: settings.signOKReferees
         ).addRoutes(to: router)
         pages.addRoutes(to: router)
         HealthRoutes(readiness: place.readiness).addRoutes(to: router)

@@ -10,6 +10,8 @@ public struct TranscriptPlayer {
     private let world: StubWorld
     private let client: RouterClient
     private var known: [String: String] = [:]
+    /// What browsers keep, by the links' codes.
+    private var passes: [String: String] = [:]
 
     /// `client` asks a router over the ports of this world.
     public init(_ world: StubWorld, _ client: RouterClient) {
@@ -82,7 +84,15 @@ extension TranscriptPlayer {
             _ = try await DeclineDocument(world.ports)(link(arguments), reason: "Нет")
         case ("open", let arguments):
             _ = try await RecordOpening(world.ports)(link(arguments))
+        case ("guid", let arguments):
+            known[arguments[2]] = DocumentID(compact: arguments[0])?.description
+        case ("approve", let arguments):
+            _ = try await ApproveDocument(world.ports)(arguments[0])
+        case ("unlock", let arguments): try await unlock(arguments)
+        case ("review", let arguments):
+            _ = try await ReviewDocument(world.ports)(link(arguments))
         case ("client", let arguments): try await issueClient(arguments)
+        case ("template", let arguments): try await addTemplate(arguments)
         case ("compact", let arguments):
             known[arguments[2]] = DocumentID(arguments[0])?.compact
         case ("unreadable", _): world.workshop.find(.unusable(.passwordRequired))
@@ -109,15 +119,41 @@ extension TranscriptPlayer {
         known[arguments[2] + "id"] = id.compact
     }
 
+    /// `template lease as t`
+    private mutating func addTemplate(_ arguments: [String]) async throws {
+        known[arguments[2]] = try await world.addTemplate(arguments[0]).id.compact
+    }
+
+    /// `unlock anna {doc} contact`, `unlock anna {doc} password 1234`
+    private mutating func unlock(_ arguments: [String]) async throws {
+        let user = try #require(Self.people[arguments[0]])
+        let answer: AccessAnswer =
+            arguments[2] == "password" ? .password(arguments[3]) : .contact(user.email.text)
+        let visit = try await link(arguments)
+        passes[visit.code] = try await UnlockLink(world.ports)(answer, visit).pass
+    }
+
     /// `sign anna {doc}`: on the page, with a code from the mail.
     private func sign(_ arguments: [String]) async throws {
         let link = try await link(arguments)
-        _ = try await RequestSigningCode(world.ports)(link)
+        let asksForCode = link.pass == nil
+        if asksForCode { _ = try await RequestSigningCode(world.ports)(link) }
         try await world.work()
         _ = try await SignOnPage(world.ports)(
             SignOnPage.Command(
-                visit: link, code: try #require(await world.lastCode()), consentVersion: "1",
+                visit: link, code: asksForCode ? try #require(await world.lastCode()) : "",
+                consentVersion: "1", values: Self.values(arguments.dropFirst(2)),
                 origin: .unknown))
+    }
+
+    /// `city=서울 agree=true`: by the fields' ids.
+    private static func values(_ words: some Sequence<String>) -> [String: FieldValue] {
+        var values: [String: FieldValue] = [:]
+        for word in words {
+            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+            values[parts[0]] = Bool(parts[1]).map(FieldValue.tick) ?? .text(parts[1])
+        }
+        return values
     }
 
     private func link(_ arguments: [String]) async throws -> LinkVisit {
@@ -128,6 +164,6 @@ extension TranscriptPlayer {
         let code = Sample.links.code(
             document: id, party: .recipient(recipient.id), round: document.round,
             generation: recipient.link.generation)
-        return LinkVisit(code: code)
+        return LinkVisit(code: code, pass: passes[code])
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import FaceTestKit
 import FoundationEssentials
 import HTTPCommon
 import HTTPTestKit
@@ -44,6 +45,11 @@ struct FaceUnderTest {
         return try await client.ask(method, target, fields, body: body)
     }
 
+    /// One of the templates that transcripts speak of; its id as this wire writes it.
+    func template(_ name: String) async throws -> String {
+        try await world.addTemplate(name).id.compact
+    }
+
     /// A draft of the sample's author with these signers, by name.
     @discardableResult
     func document(
@@ -56,7 +62,8 @@ struct FaceUnderTest {
                 recipients: signers.enumerated().map { index, signer in
                     NewRecipient(
                         name: PersonName(signer) ?? PersonName(lastName: "", firstName: ""),
-                        contact: .email(Sample.email("signer\(index)@example.net")), number: index + 1,
+                        contact: .email(Sample.email("signer\(index)@example.net")),
+                        number: index + 1,
                         role: .signer(.simple), access: .code, requiresVerification: false)
                 }),
             by: Sample.actor(Sample.author))

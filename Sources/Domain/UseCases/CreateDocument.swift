@@ -8,9 +8,7 @@ public struct CreateDocument: Sendable {
 
     public func callAsFunction(_ wanted: NewDocument, by actor: Actor) async throws -> Document {
         try wanted.validate()
-        let change = Document.creating(
-            wanted, by: actor.user, ids: NewIdentifiers(for: wanted, from: ports.randomness),
-            links: ports.linkKey, at: ports.clock.now())
+        let change = ports.creating(wanted, by: actor)
         try await ports.documents.commit(change)
         return change.after
     }

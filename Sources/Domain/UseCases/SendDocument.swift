@@ -33,6 +33,17 @@ struct SendDocument: Sendable {
         }
     }
 
+    /// Whether the document could be laid out. Keeps nothing of it.
+    func tryLayout(of document: Document) async throws {
+        do {
+            _ = try await layOut(document, at: ports.clock.now())
+        } catch let trouble as FieldTrouble {
+            throw Refusal.field(trouble)
+        } catch let trouble as FileTrouble {
+            throw Refusal.fileUnusable(fileName: document.files.first?.name ?? "", trouble)
+        }
+    }
+
     private func fields(of document: Document) async throws -> [Field] {
         var fields = document.fields
         for index in fields.indices {
@@ -44,15 +55,19 @@ struct SendDocument: Sendable {
     }
 
     private func prepare(_ document: Document, at now: Instant) async throws -> PreparedRound {
-        let layout = try await ports.workshop.prepare(
-            LayoutOrder(
-                document: document, fields: try await fields(of: document), at: now,
-                verificationURL: ports.addresses.verification(document.id),
-                certificationRoom: ports.sealer.certificationRoom))
+        let layout = try await layOut(document, at: now)
         let update = try await ports.sealer.certify(layout, at: now)
         return PreparedRound(
             base: layout.base, layout: try await ports.archive.store(update.bytes),
             fields: layout.fields, context: update.context)
+    }
+
+    private func layOut(_ document: Document, at now: Instant) async throws -> PreparedLayout {
+        try await ports.workshop.prepare(
+            LayoutOrder(
+                document: document, fields: try await fields(of: document), at: now,
+                verificationURL: ports.addresses.verification(document.id),
+                certificationRoom: ports.sealer.certificationRoom))
     }
 }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 public import HummingbirdCore
+import NIOCore
 
 extension Request {
     /// Upper bound of a JSON body, in bytes (security floor).
@@ -14,6 +15,30 @@ extension Request {
     public func jsonBodyIfAny() async throws -> JSONField {
         let bytes = try await jsonBytes()
         return JSONField(bytes.isEmpty ? .null : try JSONValue(parsing: bytes))
+    }
+
+    /// A long list in the member `list` of a JSON object, its elements read by `row` as they arrive.
+    /// - Returns: the rows, and the object without its list; where there is no list, the object has
+    ///   whatever stands in its place.
+    public func jsonRows<Row: Sendable>(
+        _ list: String, byteLimit: Int,
+        _ row: @escaping @Sendable (JSONField, _ readCount: Int) throws -> Row
+    ) async throws -> ([Row], JSONField) {
+        try requireJSON()
+        return try await withBody(
+            limit: byteLimit, orElse: RequestFailure.bodyTooLarge(limit: byteLimit)
+        ) { pieces in
+            var (reader, rows) = (JSONRows(list: list), [Row]())
+            for try await piece in pieces {
+                try piece.withUnsafeReadableBytes { bytes in
+                    try reader.feed(bytes.bindMemory(to: UInt8.self)) { value in
+                        let field = JSONField(value, at: "\(list)[\(rows.count)]")
+                        rows.append(try row(field, rows.count))
+                    }
+                }
+            }
+            return (rows, JSONField(try reader.finish()))
+        }
     }
 
     private func jsonBytes() async throws -> [UInt8] {

@@ -24,11 +24,11 @@ public struct FileUpload: Sendable {
 
     /// A whole form. `admit` looks at the fields before any file is kept.
     public func form(
-        _ request: Request, files: FileFields, admit: (QueryItems) throws -> Void
+        _ request: Request, files: FileFields, admit: (QueryItems) async throws -> Void
     ) async throws -> SentForm {
         let intake = try await arrived(request, files)
         do {
-            try admit(intake.fields)
+            try await admit(intake.fields)
             return SentForm(fields: intake.fields, files: try await intake.commit())
         } catch {
             await intake.discard()

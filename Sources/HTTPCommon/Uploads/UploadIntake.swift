@@ -1,5 +1,4 @@
 import Domain
-import HummingbirdCore
 
 /// One upload while its bytes arrive: files on their way into the archive, and the small fields
 /// around them.
@@ -53,8 +52,8 @@ struct UploadIntake: Sendable {
     private mutating func appendText(_ bytes: [UInt8]) throws {
         texts[texts.count - 1].value += bytes
         let total = texts.reduce(0) { $0 + $1.value.count }
-        guard total <= Request.formLimit else {
-            throw RequestFailure.bodyTooLarge(limit: Request.formLimit)
+        guard total <= fileFields.textByteLimit else {
+            throw RequestFailure.bodyTooLarge(limit: fileFields.textByteLimit)
         }
     }
 

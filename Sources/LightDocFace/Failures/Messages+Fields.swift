@@ -35,6 +35,8 @@ extension Messages {
         case .past: "\(field): время уже прошло"
         case .negative: "\(field): не может быть отрицательным"
         case .repeated: "\(field): значение повторяется"
+        case .unknown: "\(field): такого нет"
+        case .unusablePicture: "\(field): изображение не подходит: нужен PNG или JPEG"
         case .unsupported: "\(field): значение не поддерживается в API"
         case .unavailable: "\(field): значение пока недоступно на этом сервере"
         case .notOneOf(let values):

@@ -45,6 +45,10 @@ extension Messages {
 
     static func notPDF(_ fileName: String) -> String { "Файл \"\(fileName)\" не является PDF" }
 
+    static func fileUnusable(_ fileName: String) -> String {
+        "Файл \"\(fileName)\" нельзя подписать"
+    }
+
     static func uploadTooLarge(_ limit: Int) -> String {
         "Суммарный размер файлов files больше \(limit / 1_048_576) МБ"
     }

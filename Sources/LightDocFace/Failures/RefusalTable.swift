@@ -21,6 +21,8 @@ enum RefusalTable {
             ErrorAnswer(.conflict, Messages.actionUnavailable(action.wireName, document))
         case .noFiles: ErrorAnswer(.badRequest, Messages.noFiles)
         case .notPDF(let fileName): ErrorAnswer(.badRequest, Messages.notPDF(fileName))
+        case .fileUnusable(let fileName, _):
+            ErrorAnswer(.badRequest, Messages.fileUnusable(fileName))
         case .uploadTooLarge(let limit):
             ErrorAnswer(.contentTooLarge, Messages.uploadTooLarge(limit))
         case .tooManyFiles(let limit): ErrorAnswer(.badRequest, Messages.tooManyFiles(limit))

@@ -36,7 +36,7 @@ extension RefusalNote {
         case .wrongState: self.init(.conflict, .page, words["refusal.wrongState"])
         case .actionUnavailable:
             self.init(.conflict, .page, words["refusal.actionUnavailable"])
-        case .noFiles, .notPDF, .tooManyFiles:
+        case .noFiles, .notPDF, .fileUnusable, .tooManyFiles:
             self.init(.badRequest, .page, words["refusal.upload"])
         case .uploadTooLarge: self.init(.contentTooLarge, .page, words["refusal.upload"])
         case .turnNotReached: self.init(.conflict, .page, words["refusal.turnNotReached"])
@@ -114,9 +114,9 @@ extension Words {
         switch problem {
         case .missing, .blank: self["refusal.invalid.missing"]
         case .tooLong(let limit): self("refusal.invalid.tooLong", ["limit": String(limit)])
-        case .malformed, .past, .countOutOfRange, .negative, .repeated, .unsupported, .unavailable,
-            .notOneOf,
-            .intervalTooLong, .unprintable:
+        case .malformed, .past, .countOutOfRange, .negative, .repeated, .unknown,
+            .unusablePicture, .unsupported, .unavailable, .notOneOf, .intervalTooLong,
+            .unprintable:
             self["refusal.invalid.malformed"]
         }
     }

@@ -15,6 +15,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case keyFile = "key-file"
     case signOKAlwaysHTTP200 = "signok-always-http-200"
     case signOKVocabulary = "signok-vocabulary"
+    case signOKReferees = "signok-referee-in-signers"
     case smsGateway = "sms-gateway"
     case identityWebhook = "identity-webhook"
     case identityWebhookSecret = "identity-webhook-secret"
@@ -45,6 +46,8 @@ public enum Setting: String, CaseIterable, Sendable {
         case .aesKey: "Keys issued by the LightDoc API: rsa-2048 or p-256 (default rsa-2048)"
         case .keyFile: "The key under which all keys are kept (default <data-dir>/keys/master.key)"
         case .signOKAlwaysHTTP200: "Failures of the SignOK API have status 200 (default false)"
+        case .signOKReferees:
+            "Who gets a copy is listed among the SignOK API's signers too (default true)"
         case .signOKVocabulary: "A YAML or JSON file with the SignOK API's codes and labels"
         case .smsGateway:
             "A YAML or JSON file with the HTTP gateway of phone messages (none: spool)"

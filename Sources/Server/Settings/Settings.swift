@@ -30,6 +30,8 @@ public struct Settings: Equatable, Sendable {
     /// Failures of the SignOK API are told in the envelope alone.
     public var signOKAlwaysHTTP200: Bool
     public var signOKVocabulary: Vocabulary
+    /// Who gets a copy is listed among the signers of the SignOK API as well.
+    public var signOKReferees: Bool
     /// `nil`: messages to phones lie in the spool.
     public var phoneGateway: PhoneGateway?
     /// `nil`: identity is checked by a code to the contact alone.
@@ -64,8 +66,9 @@ public struct Settings: Equatable, Sendable {
         aesKey = try Self.choice(.aesKey, sources[.aesKey], default: .rsa2048)
         keyFile = sources[.keyFile] ?? "\(dataFolder)/keys/master.key"
         level = try Self.choice(.level, sources[.level], default: .longTerm)
-        signOKAlwaysHTTP200 = try Self.flag(.signOKAlwaysHTTP200, sources)
+        signOKAlwaysHTTP200 = try Self.flag(.signOKAlwaysHTTP200, sources, default: false)
         signOKVocabulary = try Vocabulary(file: sources[.signOKVocabulary])
+        signOKReferees = try Self.flag(.signOKReferees, sources, default: true)
         phoneGateway = try PhoneGateway(file: sources[.smsGateway], environment: environment)
         identityWebhook = try IdentityWebhookSettings(sources)
     }
@@ -85,8 +88,10 @@ public struct Settings: Equatable, Sendable {
         return choice
     }
 
-    private static func flag(_ setting: Setting, _ sources: SettingSources) throws -> Bool {
-        let text = sources[setting] ?? "false"
+    private static func flag(
+        _ setting: Setting, _ sources: SettingSources, default: Bool
+    ) throws -> Bool {
+        guard let text = sources[setting] else { return `default` }
         guard let flag = Bool(text.lowercased()) else {
             throw SettingError("\(setting.rawValue): \(text) is neither true nor false")
         }

@@ -8,31 +8,15 @@ enum ReadDocument {
         { call in
             let actor = try await call.actor()
             let own = try await ReadOwnDocument(call.ports)(call.documentID(), by: actor)
-            let history = try History(of: own)
-            let status = call.face.vocabulary[own.stage]
+            let shown = ShownDocument(
+                own: own, history: try History(of: own), status: call.face.vocabulary[own.stage],
+                links: call.links, listsReferees: call.face.listsReferees)
             return switch version {
             case .v1:
                 Response(
-                    json: RootEnvelope(
-                        root: .document,
-                        content: DocumentReplyV1(
-                            own: own, history: history, status: status, links: call.links)))
-            case .v2:
-                Response(
-                    json: ResultEnvelope(
-                        result: DocumentReplyV2(
-                            own: own, history: history, status: status, links: call.links)))
+                    json: RootEnvelope(root: .document, content: DocumentReplyV1(shown: shown)))
+            case .v2: Response(json: ResultEnvelope(result: DocumentReplyV2(shown: shown)))
             }
         }
-    }
-}
-
-extension OwnDocument {
-    /// Signers by the order in which they sign, counted from 1.
-    var signers: [(index: Int, recipient: Recipient)] {
-        let inOrder = document.recipients.sorted {
-            ($0.step, $0.position) < ($1.step, $1.position)
-        }
-        return inOrder.enumerated().map { ($0 + 1, $1) }
     }
 }

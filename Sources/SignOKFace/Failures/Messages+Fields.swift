@@ -38,6 +38,8 @@ extension Messages {
         case .past: "이미 지난 시각입니다."
         case .negative: "음수일 수 없습니다."
         case .repeated: "값이 중복되었습니다."
+        case .unknown: "존재하지 않는 항목입니다."
+        case .unusablePicture: "사용할 수 없는 이미지입니다. 512KiB, 400만 화소 이하의 PNG 또는 JPEG만 허용됩니다."
         case .unsupported: "지원하지 않는 값입니다."
         case .unavailable: "이 서버에서 아직 사용할 수 없는 값입니다."
         case .notOneOf(let values): "알 수 없는 값입니다. 허용: " + values.joined(separator: ", ")

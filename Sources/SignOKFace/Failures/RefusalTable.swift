@@ -16,6 +16,8 @@ enum RefusalTable {
         case .wrongState, .actionUnavailable: FailureAnswer(.conflict, Messages.wrongState)
         case .noFiles: FailureAnswer(.badRequest, Messages.noFiles)
         case .notPDF(let fileName): FailureAnswer(.badRequest, Messages.notPDF(fileName))
+        case .fileUnusable(let fileName, let trouble):
+            FailureAnswer(.badRequest, Messages.fileUnusable(fileName, trouble))
         case .uploadTooLarge(let limit):
             FailureAnswer(.contentTooLarge, Messages.uploadTooLarge(limit))
         case .tooManyFiles(let limit): FailureAnswer(.badRequest, Messages.tooManyFiles(limit))

@@ -4,7 +4,7 @@ import HTTPCommon
 /// Who had to do with an event: name and address as they were then.
 struct HistoryPerson: Equatable, Sendable {
     var name: String?
-    var contact: String?
+    var contact: Contact?
 }
 
 /// One line of a document's history.
@@ -17,7 +17,8 @@ struct HistoryRow: Equatable, Sendable {
         text.object {
             $0.member("index", index)
             $0.member("name", person.name)
-            $0.member("email", person.contact)
+            $0.member("email", person.contact?.email?.text)
+            $0.member("mobile", person.contact?.phone?.text)
             writeEvent(to: &$0)
         }
     }
@@ -26,7 +27,7 @@ struct HistoryRow: Equatable, Sendable {
         text.object {
             $0.member("index", index)
             $0.member("name", person.name)
-            $0.member("contact", person.contact)
+            $0.member("contact", person.contact?.text)
             writeEvent(to: &$0)
         }
     }
@@ -42,11 +43,11 @@ extension Document {
     /// whoever acted.
     func person(_ kind: AuditEvent.Kind, _ entry: AuditEntry) -> HistoryPerson {
         switch kind {
-        case .sealed: HistoryPerson(name: author.name.full, contact: author.email.text)
+        case .sealed: HistoryPerson(name: author.name.full, contact: .email(author.email))
         default:
             HistoryPerson(
                 name: entry.facts["person"].flatMap { $0.isEmpty ? nil : $0 },
-                contact: entry.facts["contact"] ?? entry.contact)
+                contact: (entry.facts["contact"] ?? entry.contact).flatMap(Contact.init))
         }
     }
 }

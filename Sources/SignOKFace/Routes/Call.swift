@@ -17,9 +17,11 @@ struct Call: Sendable {
         try await AuthenticateClient(ports)(request.bearerToken())
     }
 
+    func pathID() -> String? { context.parameters.get("id") }
+
     /// A path that names no document is like one that names none of ours.
     func documentID() throws(Refusal) -> DocumentID {
-        guard let text = context.parameters.get("id"), let id = DocumentID(compact: text) else {
+        guard let text = pathID(), let id = DocumentID(compact: text) else {
             throw .documentNotFound
         }
         return id

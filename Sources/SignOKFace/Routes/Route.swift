@@ -13,10 +13,16 @@ struct Route: Sendable {
     static let contract: [Route] = [
         post("/oauth/token", IssueTokens.answer),
         asked("/api/v1/document", ListDocuments.answer(.v1)),
+        post("/api/v1/document/create", CreateDocument.answer),
+        post("/api/v1/document/send", SendDocument.answer),
+        post("/api/v1/document/resend", ResendDocument.answer),
         get("/api/v1/document/{id}", ReadDocument.answer(.v1)),
+        get("/api/v1/document/{id}/approve", ApproveDocument.answer),
         get("/api/v1/document/{id}/download", DownloadDocument.answer),
         asked("/api/v2/document", ListDocuments.answer(.v2)),
         asked("/api/v2/document/count", CountDocuments.answer),
+        post("/api/v2/document/bulk/create", CreateInBulk.answer),
+        get("/api/v2/document/bulk/{id}", ReadBulk.answer),
         get("/api/v2/document/{id}", ReadDocument.answer(.v2)),
         get("/api/v2/document/{id}/download", DownloadDocument.answer),
     ].flatMap { $0 }

@@ -7,14 +7,21 @@ public import Hummingbird
 public struct SignOKFace: Sendable {
     let ports: Ports
     let vocabulary: Vocabulary
+    let listsReferees: Bool
     private let alwaysOK: Bool
 
     /// - Parameter alwaysOK: failures leave with status 200 too, for clients that look at the
     ///   envelope alone (contract, `signok-always-http-200`).
-    public init(ports: Ports, vocabulary: Vocabulary = Vocabulary(), alwaysOK: Bool = false) {
+    /// - Parameter listsReferees: who gets a copy stands among the signers of version 2 as well
+    ///   (contract, `signok-referee-in-signers`).
+    public init(
+        ports: Ports, vocabulary: Vocabulary = Vocabulary(), alwaysOK: Bool = false,
+        listsReferees: Bool = true
+    ) {
         self.ports = ports
         self.vocabulary = vocabulary
         self.alwaysOK = alwaysOK
+        self.listsReferees = listsReferees
     }
 
     /// Adds every route of the contract, and the edges that give failures their form.

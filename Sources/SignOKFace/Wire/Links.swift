@@ -10,8 +10,13 @@ struct Links: Sendable {
         key = ports.linkKey
     }
 
-    /// The document's page for whoever is signed in.
-    func document(_ document: Document) -> String { addresses.document(document.id) }
+    /// The author's own, which no round replaces.
+    func document(_ document: Document) -> String {
+        addresses.party(
+            code: key.code(
+                document: document.id, party: .author(document.author.user), round: 1,
+                generation: document.authorLink.generation))
+    }
 
     /// The party's own: derived, so the same at every reading, in a draft as after sending
     /// (contract, Links).

@@ -11,9 +11,17 @@ enum SeoulTime {
         guard let time = CivilTime(instant.adding(seconds: offsetSeconds)) else {
             return "0001-01-01 00:00:00"
         }
-        let date = [padded(time.year, 4), padded(time.month, 2), padded(time.day, 2)]
         let hours = [time.hour, time.minute, time.second].map { padded($0, 2) }
-        return date.joined(separator: "-") + " " + hours.joined(separator: ":")
+        return date(time) + " " + hours.joined(separator: ":")
+    }
+
+    /// `2023-06-05`, on the same terms.
+    static func date(_ instant: Instant) -> String {
+        CivilTime(instant.adding(seconds: offsetSeconds)).map(date) ?? "0001-01-01"
+    }
+
+    private static func date(_ time: CivilTime) -> String {
+        [padded(time.year, 4), padded(time.month, 2), padded(time.day, 2)].joined(separator: "-")
     }
 
     /// The first and the last moment of the day that is written `20230605`; `nil` where there is

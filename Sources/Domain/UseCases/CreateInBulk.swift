@@ -1,0 +1,48 @@
+/// Makes many documents from one template: all of them, or none.
+public struct CreateInBulk: Sendable {
+    public struct Row: Sendable {
+        /// The client's own number of the row.
+        public let sequence: String
+        public let order: TemplateOrder
+
+        public init(sequence: String, order: TemplateOrder) {
+            self.sequence = sequence
+            self.order = order
+        }
+    }
+
+    public struct Outcome: Sendable {
+        public let transaction: BulkID
+        /// In the order of the rows.
+        public let documents: [Document]
+    }
+
+    public static let rowLimit = 1_000
+
+    private let ports: Ports
+
+    public init(_ ports: Ports) {
+        self.ports = ports
+    }
+
+    /// Throws with the path of the row that is wrong; pictures and passwords are looked at when
+    /// everything else is right.
+    public func callAsFunction(
+        _ rows: [Row], from id: TemplateID, by actor: Actor
+    ) async throws -> Outcome {
+        let transaction: BulkID = ports.randomness.identifier()
+        let orders = rows.enumerated().map { place, row in
+            var order = row.order
+            order.bulk = BulkPlace(transaction: transaction, row: place, sequence: row.sequence)
+            return order
+        }
+        let template = try await ports.template(id, for: actor)
+        for order in orders { try template.document(order, .none).validate() }
+        let materials = try await OrderMaterials(for: orders, ports)
+        let changes = try orders.map { order in
+            ports.creating(try template.document(order, materials), by: actor)
+        }
+        try await ports.documents.commit(changes)
+        return Outcome(transaction: transaction, documents: changes.map(\.after))
+    }
+}
