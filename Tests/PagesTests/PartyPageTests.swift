@@ -175,3 +175,46 @@ struct PartyPageTests {
         }
     }
 }
+
+@Suite("Identity at the door")
+struct IdentityDoorTests {
+    @Test("a code to the contact and the real name open the door, and the trail calls it no proof")
+    func identified() async throws {
+        let world = StubWorld()
+        let access = AccessRule.checks(AccessChecks(phoneName: "홍길동"))
+        let document = try await world.sent(to: [Party.signer(access: access)])
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            let page = try await browser.get(link)
+            #expect(page.text.contains("data-action=\"verify-identity\""))
+            let begun = try await browser.post(
+                "\(link)/identity/begin", ["kind": "phoneIdentity"])
+            #expect(begun.status == .seeOther)
+            try await world.work()
+            let code = await world.lastCode() ?? ""
+            let wrong = try await browser.post(
+                "\(link)/identity", ["kind": "phoneIdentity", "name": "김철수", "code": code])
+            #expect(wrong.status == .badRequest)
+            let right = try await browser.post(
+                "\(link)/identity", ["kind": "phoneIdentity", "name": "홍 길동", "code": code])
+            #expect(right.status == .seeOther)
+            #expect(try await browser.get(link).text.contains("data-action=\"sign\""))
+        }
+        let trail = try await world.store.auditTrail(of: document.id)
+        let granted = try #require(trail.last { $0.kind == .accessGranted })
+        #expect(try granted.entry().facts["legalProof"] == "no")
+    }
+
+    @Test("another step than the one that is next is refused")
+    func order() async throws {
+        let world = StubWorld()
+        let document = try await world.sent(to: [Party.signer()])
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            _ = try await browser.get(link)
+            let begun = try await browser.post(
+                "\(link)/identity/begin", ["kind": "phoneIdentity"])
+            #expect(begun.status == .forbidden)
+        }
+    }
+}

@@ -12,20 +12,33 @@ struct SigningDoor: Equatable, Sendable {
         let autocomplete: String
     }
 
+    /// A check of identity: begun in one form, answered in another.
+    struct Identity: Equatable, Sendable {
+        /// `phoneIdentity` or `appIdentity`.
+        let kind: String
+        let sent: String?
+        let requestProblem: String?
+        let givenName: String
+    }
+
     let explanation: String
     let question: Question?
+    let identity: Identity?
     let problem: String?
 }
 
 extension SigningDoor {
     /// `nil` where the door is open, and where nothing is behind it.
-    init?(_ linked: LinkedDocument, refused: RefusedForm?, words: Words) {
+    init?(
+        _ linked: LinkedDocument, wasSent: Bool, refused: RefusedForm?, words: Words
+    ) {
         guard linked.recipient.turn?.isReached == true, linked.document.state.status != .deleted,
             let step = linked.pass.missing(of: linked.recipient.access)
         else { return nil }
         explanation = words["door.\(step.rawValue).explain"]
         question = Question(step, words)
-        problem = refused?.problem(at: .access)
+        identity = Identity(step, wasSent: wasSent, refused: refused, words)
+        problem = refused?.problem(at: .access) ?? refused?.problem(at: .code)
     }
 }
 
@@ -43,5 +56,18 @@ extension SigningDoor.Question {
                 autocomplete: "off")
         case .phoneIdentity, .appIdentity, .businessCertificate: return nil
         }
+    }
+}
+
+extension SigningDoor.Identity {
+    /// `nil` for a step that is no check of identity.
+    fileprivate init?(
+        _ step: AccessStep, wasSent: Bool, refused: RefusedForm?, _ words: Words
+    ) {
+        guard IdentityCheck.Kind(rawValue: step.rawValue) != nil else { return nil }
+        kind = step.rawValue
+        sent = wasSent ? words["door.identity.sent"] : nil
+        requestProblem = refused?.problem(at: .requestCode)
+        givenName = refused?.entered("name") ?? ""
     }
 }

@@ -21,6 +21,7 @@ struct SigningRoutes: Sendable {
 
     private func addActs(to router: some RouterMethods<TamgaContext>) {
         post("unlock", to: router, unlock)
+        IdentityActs(site: site).add { post($0, to: router, $1) }
         post("code", to: router) { visit, _ in
             _ = try await RequestSigningCode(site.ports)(visit.link)
             return .page("?sent=1#sign")
@@ -51,12 +52,14 @@ struct SigningRoutes: Sendable {
         case page(String)
         /// The same, and the browser keeps a pass.
         case unlocked(pass: String)
+        /// An identity provider's own page.
+        case elsewhere(String)
         /// Where the sender wants people to go when they are done, or the page.
         case finished(Document)
     }
 
     /// Carries out a form.
-    private typealias Act = @Sendable (Visit, SentForm) async throws -> Outcome
+    typealias Act = @Sendable (Visit, SentForm) async throws -> Outcome
 
     private func post(
         _ action: String, to router: some RouterMethods<TamgaContext>, files: FileFields? = nil,
@@ -122,6 +125,7 @@ extension Visit {
         return switch outcome {
         case .page(let rest): seeOther(page + rest)
         case .unlocked(let pass): seeOther(page, setting: [site.keep(pass, for: code)])
+        case .elsewhere(let address): seeOther(address)
         case .finished(let document): seeOther(document.terms.redirect?.text ?? page)
         }
     }

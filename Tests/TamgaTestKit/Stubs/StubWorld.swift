@@ -68,7 +68,7 @@ public struct StubWorld: Sendable {
     public func lastCode() async -> String? {
         for notice in await store.mails.reversed() {
             switch notice.kind {
-            case .certificateCode(let id), .signingCode(let id, _):
+            case .certificateCode(let id), .signingCode(let id, _), .accessCode(let id, _):
                 return Sample.codes.code(for: id)
             default: continue
             }
