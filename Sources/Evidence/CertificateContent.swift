@@ -70,7 +70,7 @@ extension CertificateContent {
 }
 
 extension CertificateContent.File {
-    fileprivate init(_ file: DocumentFile) {
+    init(_ file: DocumentFile) {
         number = file.number
         name = file.name
         blob = file.original
@@ -88,10 +88,6 @@ extension CertificateContent.Signer {
         number = recipient.number
         name = recipient.name
         contact = recipient.contact
-        let approval = hasSigned ? recipient.turn?.approval : nil
-        evidence = approval.map {
-            SignatureEvidence(
-                at: $0.at, confirmation: $0.confirmation, certificate: $0.certificate)
-        }
+        evidence = hasSigned ? recipient.turn?.approval.map(SignatureEvidence.init) : nil
     }
 }

@@ -56,22 +56,7 @@ public struct CertificateSheet {
     }
 
     private var files: Sheet.Section {
-        Sheet.Section(heading: phrase("files"), items: content.files.map(item))
-    }
-
-    private func item(_ file: CertificateContent.File) -> Sheet.Item {
-        var notes = ["\(phrase("file.hash")): \(file.blob.hash)"]
-        if !file.contents.isEmpty {
-            let names = file.contents.map { phrase("contents.\($0.rawValue)") }
-            notes.append("\(phrase("file.contents")): \(names.joined(separator: ", "))")
-        }
-        return Sheet.Item(
-            title: "\(file.number). \(file.name)",
-            detail: """
-                \(phrase("file.pages")): \(file.pageCount) · \
-                \(phrase("file.size")): \(words.size(byteCount: file.blob.byteCount))
-                """,
-            notes: notes)
+        Sheet.Section(heading: phrase("files"), items: content.files.map { $0.item(in: words) })
     }
 
     private func entry(_ index: Int, _ signer: CertificateContent.Signer) -> Sheet.Entry {
@@ -89,5 +74,23 @@ public struct CertificateSheet {
 
     func time(_ instant: Instant) -> String {
         words.dateTime(microseconds: instant.microseconds)
+    }
+}
+
+extension CertificateContent.File {
+    func item(in words: Words) -> Sheet.Item {
+        var notes = ["\(words["certificate.file.hash"]): \(blob.hash)"]
+        if !contents.isEmpty {
+            let names = contents.map { words["certificate.contents.\($0.rawValue)"] }
+            notes.append(
+                "\(words["certificate.file.contents"]): \(names.joined(separator: ", "))")
+        }
+        return Sheet.Item(
+            title: "\(number). \(name)",
+            detail: """
+                \(words["certificate.file.pages"]): \(pageCount) · \
+                \(words["certificate.file.size"]): \(words.size(byteCount: blob.byteCount))
+                """,
+            notes: notes)
     }
 }

@@ -17,6 +17,12 @@ public struct SignatureEvidence: Codable, Equatable, Sendable {
         self.certificate = certificate
     }
 
+    init(_ approval: Approval) {
+        self.init(
+            at: approval.at, confirmation: approval.confirmation,
+            certificate: approval.certificate)
+    }
+
     /// One drawing for the signer's widget and for the certificate that stands alone.
     public func drawing(contact: Contact, in language: Language) -> SlotDrawing {
         let words = Words(language.rawValue)

@@ -14,6 +14,18 @@ extension AuditRow {
         return AuditEntry(contact: body.subject.contact, facts: body.facts)
     }
 
+    /// What the body says of the row itself.
+    struct Mark: Decodable, Equatable {
+        let at: Int64
+        let document: String
+        let kind: AuditEvent.Kind
+        let sequence: Int
+    }
+
+    func mark() throws -> Mark {
+        try JSONDecoder().decode(Mark.self, from: Data(body.utf8))
+    }
+
     private struct Body: Decodable {
         struct Subject: Decodable {
             let contact: String?

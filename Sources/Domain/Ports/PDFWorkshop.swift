@@ -18,6 +18,9 @@ public protocol PDFWorkshop: Sendable {
     /// The certificate of a finished document, with a certification still to be signed.
     func certificate(_ order: CertificateOrder) async throws -> PreparedCertificate
 
+    /// The certificate of a document's whole history, likewise.
+    func auditTrail(_ order: AuditTrailOrder) async throws -> PreparedCertificate
+
     /// One page (from 1) of the file made of these pieces, as PNG of the given width in pixels.
     /// Throws ``Refusal/pageNotFound`` past the end.
     func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8]

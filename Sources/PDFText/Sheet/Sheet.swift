@@ -7,7 +7,9 @@ public struct Sheet: Sendable {
     /// Stands above the entries.
     public var entriesHeading: String?
     public var entries: [Entry] = []
-    /// Small print after the entries.
+    /// After the entries.
+    public var appendix: [Section] = []
+    /// Small print at the end.
     public var notice: String?
     /// Printed beside the title with a QR code of its address.
     public var link: Link?
@@ -17,6 +19,8 @@ public struct Sheet: Sendable {
     public var pageLabel: @Sendable (_ number: Int, _ total: Int) -> String
     /// BCP 47.
     public var language: String
+    /// Whether a character that no font draws is told by its number, instead of thrown.
+    public var namesUndrawable = false
 
     public init(
         title: String, language: String, pageLabel: @escaping @Sendable (Int, Int) -> String

@@ -28,4 +28,6 @@ enum SheetDesign {
 
     /// No single text may grow beyond a page.
     static let maximumLines = 8
+    /// An item's title may be a whole sentence of somebody's.
+    static let titleLines = 30
 }

@@ -19,7 +19,7 @@ extension SheetLayout {
     private mutating func place(_ item: Sheet.Item) throws(PDFTextError) {
         let detail = try set(item.detail, Design.label, width: Design.width * 0.4)
         let room = Design.width - detail.width - 12
-        let title = try set(item.title, Design.value, width: room)
+        let title = try set(item.title, Design.value, width: room, lines: Design.titleLines)
         let notes = try item.notes.map { text throws(PDFTextError) in
             try set(text, Design.small, width: Design.width)
         }

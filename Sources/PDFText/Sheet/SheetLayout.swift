@@ -19,6 +19,7 @@ struct SheetLayout {
             try place(heading: heading, keepingRoomFor: 90)
         }
         for entry in sheet.entries { try place(entry) }
+        for section in sheet.appendix { try place(section) }
         try placeNotice()
         try drawMargins()
         return SheetPages(size: Design.page, pages: flow.pages, slots: slots)
@@ -27,8 +28,11 @@ struct SheetLayout {
     func set(
         _ text: String, _ style: TextStyle, width: Double, lines: Int = SheetDesign.maximumLines
     ) throws(PDFTextError) -> TextBlock {
-        try typesetter.layout(
-            text, style, width: width, maximumLines: lines, language: sheet.language)
+        func block(_ text: String) throws(PDFTextError) -> TextBlock {
+            try typesetter.layout(
+                text, style, width: width, maximumLines: lines, language: sheet.language)
+        }
+        return try sheet.namesUndrawable ? text.naming(undrawableTo: block) : block(text)
     }
 
     mutating func place(

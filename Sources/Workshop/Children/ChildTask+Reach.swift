@@ -16,7 +16,9 @@ extension ChildTask {
             Reach(
                 files: task.signed + task.answers.compactMap(\.file),
                 folder: Self.folder(of: task.evidenceFile))
-        case .drawCertificate, .readPicture, .timestampSignature, .probe, .tryFonts: Reach()
+        case .drawCertificate, .drawAuditTrail, .readPicture, .timestampSignature, .probe,
+            .tryFonts:
+            Reach()
         }
     }
 

@@ -10,6 +10,7 @@ enum ChildTask: Codable, Sendable {
     case verify(FileVerification)
     case validate(ForeignValidation)
     case drawCertificate(CertificateDrawing)
+    case drawAuditTrail(AuditTrailDrawing)
     case drawPage(PageDrawing)
     case readPage(PageReading)
     case describe(FileDescribing)
@@ -25,6 +26,7 @@ enum ChildTask: Codable, Sendable {
         switch self {
         case .drawPage, .readPage: true
         case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
+            .drawAuditTrail,
             .describe, .judge, .readPicture, .judgeSignature, .timestampSignature, .probe,
             .tryFonts:
             false
@@ -40,6 +42,7 @@ enum ChildTask: Codable, Sendable {
         case .verify(let task): .verified(try task.finding())
         case .validate(let task): .validated(try task.validation())
         case .drawCertificate(let task): .drawn(try task.draw())
+        case .drawAuditTrail(let task): .drawn(try task.draw())
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
         case .describe(let task): .described(try task.description())
@@ -60,7 +63,7 @@ enum ChildAnswer: Codable, Sendable {
     case rebuilt(ContextRebuilding.Result)
     case verified(VerificationFinding)
     case validated(FileValidation)
-    case drawn(CertificateDrawing.Result)
+    case drawn(DrawnSheet)
     case described(FileDescription)
     case judged(FileJudging.Result)
     case pictured(Picture)

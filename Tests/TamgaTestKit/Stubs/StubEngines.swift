@@ -44,6 +44,10 @@ public final class StubWorkshop: PDFWorkshop {
             file: Array("certificate of \(order.completion.hash)\n".utf8), plan: [])
     }
 
+    public func auditTrail(_ order: AuditTrailOrder) async throws -> PreparedCertificate {
+        PreparedCertificate(file: Array("\(order.trail.map(\.kind))\n".utf8), plan: [])
+    }
+
     public func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8] {
         [0x89, 0x50, 0x4E, 0x47]
     }
