@@ -41,4 +41,32 @@ struct AuditTests {
         ])
         #expect(json.text == "{\"\":{},\"a\":\"\\\"\\\\\\n\\u001f\u{7F}é/\",\"b\":-1}")
     }
+
+    @Test(
+        "a row is read as it was written, whatever stands in it",
+        arguments: ["", "\u{0}\u{1F}\n\t\r\u{8}\u{C}", "\"\\/", "김 é 🖋", "{\"a\":1}"])
+    func read(text: String) throws {
+        let event = AuditEvent(
+            .declined, by: .recipient(Sample.id(3), .email(Sample.anna.email)),
+            ["reason": text, text: "fact"])
+        let (row, _) = AuditRow.append(
+            event, to: .start(at: now), document: Sample.id(1), at: now)
+        let entry = try row.entry()
+        #expect(entry.facts == event.facts)
+        #expect(entry.contact == Sample.anna.email.text)
+    }
+
+    @Test(
+        "a row that is not as we write it is a fault",
+        arguments: [
+            "", "{", "{}", "[]", "{\"facts\":{}}", "{\"facts\":{},\"subject\":{}}x",
+            "{\"facts\":{\"a\":\"\\x\"},\"subject\":{}}",
+            "{\"facts\":{\"a\":\"\\u0020\"},\"subject\":{}}",
+            "{\"facts\":{\"a\":1.5},\"subject\":{}}", "{\"facts\":{\"a\":\"\\u00\"}}",
+        ])
+    func unreadable(body: String) {
+        let row = AuditRow(
+            sequence: 1, at: now, kind: .created, body: body, hash: ContentHash(of: []))
+        #expect(throws: CanonicalJSONReader.Malformed.self) { try row.entry() }
+    }
 }

@@ -10,8 +10,12 @@ public struct AuditEntry: Equatable, Sendable {
 extension AuditRow {
     /// A row that was stored by us and cannot be read is a fault.
     public func entry() throws -> AuditEntry {
-        let body = try JSONDecoder().decode(Body.self, from: Data(body.utf8))
-        return AuditEntry(contact: body.subject.contact, facts: body.facts)
+        var reader = CanonicalJSONReader(body)
+        guard case .object(let row) = try reader.document(),
+            case .object(let facts)? = row["facts"], case .object(let subject)? = row["subject"]
+        else { throw CanonicalJSONReader.Malformed(offset: 0) }
+        return AuditEntry(
+            contact: subject["contact"]?.string, facts: facts.compactMapValues(\.string))
     }
 
     /// What the body says of the row itself.
@@ -25,13 +29,10 @@ extension AuditRow {
     func mark() throws -> Mark {
         try JSONDecoder().decode(Mark.self, from: Data(body.utf8))
     }
+}
 
-    private struct Body: Decodable {
-        struct Subject: Decodable {
-            let contact: String?
-        }
-
-        let facts: [String: String]
-        let subject: Subject
+extension CanonicalJSON {
+    fileprivate var string: String? {
+        if case .string(let text) = self { text } else { nil }
     }
 }

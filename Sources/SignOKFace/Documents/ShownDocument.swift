@@ -41,37 +41,6 @@ struct ShownItem: Sendable {
     var value: String? { field.kind == .stamp ? nil : entry }
 }
 
-extension Field.Kind {
-    var wireName: String {
-        switch self {
-        case .text: "TEXT"
-        case .checkbox: "CHECKBOX"
-        case .radio: "RADIO"
-        case .selectBox: "SELECTBOX"
-        case .stamp: "STAMP"
-        }
-    }
-}
-
-extension RecipientRole {
-    var wireName: String {
-        switch self {
-        case .signer: "SIGNATORY"
-        case .reviewer: "REVIEWER"
-        case .carbonCopy: "REFEREE"
-        }
-    }
-
-    /// As version 1 describes it.
-    var label: String {
-        switch self {
-        case .signer: "서명자"
-        case .reviewer: "검토자"
-        case .carbonCopy: "참조자"
-        }
-    }
-}
-
 extension SignatureMethod {
     /// Whether the signer brings a certificate is all that this wire tells apart.
     var wireName: String { isExternal ? "CERTIFICATE" : "SIMPLE" }
