@@ -225,8 +225,8 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "Server", "Domain", "Delivery", "Letters", "Outbound", "SQLText", "SQLiteDriver",
-                "Workshop", "tamga", asn1,
+                "Server", "CMS", "Domain", "Delivery", "Letters", "Outbound", "SQLText",
+                "SQLiteDriver", "Workshop", "tamga", asn1,
             ]),
         .executableTarget(
             name: "WorkshopChild", dependencies: ["Workshop"], path: "Tests/WorkshopChild",

@@ -29,6 +29,10 @@ public enum Refusal: Error, Equatable, Sendable {
     case verificationRequired
     case certificateUnusable(CertificateProblem)
     case keyMismatch
+    /// A signature made elsewhere is not taken; nothing was changed.
+    case externalSignature(ExternalProblem)
+    /// The file has another revision by now than the bytes that were prepared, or none were.
+    case preparationExpired
     case notYetSigned
     case consentMissing
     /// A field of the signer's: left empty, or what was entered cannot stand there.
@@ -65,8 +69,6 @@ public enum Refusal: Error, Equatable, Sendable {
         case unusablePicture
         /// Known to the contract, and not offered there.
         case unsupported
-        /// Known to the contract, and not built yet.
-        case unavailable
         case notOneOf([String])
         case intervalTooLong(days: Int)
         case unprintable(character: String)

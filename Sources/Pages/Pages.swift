@@ -4,7 +4,8 @@ public import Hummingbird
 
 /// The web pages of people: signing, documents, signing in, checking.
 ///
-/// Everything works without script. A page is a plain model and a template; a GET changes nothing.
+/// Everything works without script. A page is a plain model and a template; a GET changes nothing
+/// but what is prepared for a signer to sign elsewhere.
 public struct Pages: Sendable {
     private let site: Site
 

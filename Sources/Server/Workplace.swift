@@ -49,6 +49,12 @@ public struct Workplace: Sendable {
             embedded: embedded, rules: settings.outboundRules, randomness)
         archive = try DiskArchive(folder: "\(settings.dataFolder)/archive")
         let codeKey = CodeKey(keys.master.derived("one-time codes"))
+        let workshop = try ChildWorkshop(
+            archive: archive, cacheFolder: "\(settings.dataFolder)/cache", executable: program,
+            evidence: settings.evidence)
+        let sealer = try AuthoritySealer(
+            authority, level: settings.level, timestamps: timestamps,
+            trust: TrustFolder(dataFolder: settings.dataFolder))
         let jobs = JobWriter(randomness: randomness, clock: clock, announce: bell.ring)
         ports = Ports(
             documents: SQLDocumentStore(database, jobs: jobs),
@@ -57,14 +63,10 @@ public struct Workplace: Sendable {
             certificates: SQLCertificateStore(database),
             revocations: SQLRevocationStore(database), jobs: SQLJobQueue(database, jobs: jobs),
             archive: archive,
-            workshop: try ChildWorkshop(
-                archive: archive, cacheFolder: "\(settings.dataFolder)/cache",
-                executable: program,
-                evidence: RevocationClient(
-                    by: OutboundClient(rules: settings.outboundRules), within: .seconds(5))),
-            sealer: try AuthoritySealer(
-                authority, level: settings.level, timestamps: timestamps,
-                trust: TrustFolder(dataFolder: settings.dataFolder)), authority: authority,
+            workshop: workshop, sealer: sealer,
+            external: ExternalPorts(
+                sealer: sealer, workshop: workshop,
+                preparations: SQLPreparationStore(database)), authority: authority,
             timestamps: timestamps, timestampResponder: embedded,
             identity: settings.identityProvider(codeKey: codeKey, clock, randomness), clock: clock,
             randomness: randomness, linkKey: LinkKey(keys.master.derived("signing links")),
@@ -110,6 +112,13 @@ public struct Workplace: Sendable {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
+    }
+}
+
+extension Settings {
+    /// Where the addresses in signers' certificates are asked, while the signers wait.
+    fileprivate var evidence: RevocationClient {
+        RevocationClient(by: OutboundClient(rules: outboundRules), within: .seconds(5))
     }
 }
 

@@ -42,6 +42,7 @@ struct Engines {
             documents: store, templates: store, accounts: store, confirmations: store,
             certificates: store, revocations: store, jobs: store, archive: archive,
             workshop: workshop, sealer: sealer,
+            external: ExternalPorts(sealer: sealer, workshop: workshop, preparations: store),
             authority: authority,
             timestamps: timestamps, timestampResponder: timestamps,
             identity: ContactIdentity(key: Sample.codes), clock: clock,

@@ -24,7 +24,8 @@ public struct SQLStores {
                 accounts: SQLAccountStore(database),
                 confirmations: SQLConfirmationStore(database, jobs: jobs),
                 certificates: SQLCertificateStore(database),
-                jobs: SQLJobQueue(database, jobs: jobs)
+                jobs: SQLJobQueue(database, jobs: jobs),
+                preparations: SQLPreparationStore(database)
             ) {
                 try database.close()
                 withExtendedLifetime(folder) {}

@@ -47,7 +47,7 @@ struct FieldTests {
             ("email", "\"a@c.de\\r\\nBcc: x@y.z\""), ("email", "7"),
             ("email", "\"BORIS@example.net\""), ("number", "-1"), ("number", "\"1\""),
             ("number", "1.5"), ("number", "2147483648"), ("approveType", "\"Agree\""),
-            ("approveType", "\"\""), ("approveType", "7"), ("approveType", "\"QesRu\""),
+            ("approveType", "\"\""), ("approveType", "7"),
             ("approveType", "\"besvisual\""), ("verificationRequire", "\"да\""),
             ("verificationRequire", "0"),
         ].map { (signer($0.0, $0.1), "signers[1].\($0.0)") }

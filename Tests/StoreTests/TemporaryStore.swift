@@ -19,6 +19,7 @@ final class TemporaryStore: Sendable {
     let certificates: any CertificateStore
     let revocations: any RevocationStore
     let jobs: any JobQueue
+    let preparations: any PreparationStore
 
     private init() throws {
         folder = NSTemporaryDirectory() + "tamga-store-" + UUID().uuidString
@@ -33,6 +34,7 @@ final class TemporaryStore: Sendable {
         certificates = SQLCertificateStore(database)
         revocations = SQLRevocationStore(database)
         jobs = SQLJobQueue(database, jobs: writer)
+        preparations = SQLPreparationStore(database)
     }
 
     deinit {

@@ -3,10 +3,14 @@ import PDFSigning
 
 extension AuthoritySealer: ExternalSealer {
     public func prepare(_ order: PreparationOrder) async throws -> PreparedSignature {
-        let room = max(ExternalSignature.contentsRoom, order.neededRoom ?? 0)
+        let needed = order.neededRoom.map { $0 + Self.slack } ?? 0
+        let room = max(ExternalSignature.contentsRoom, needed)
         let update = try await desk.update(DeskOrder(order, room: room))
         return try PreparedSignature(update, after: order.context.revision)
     }
+
+    /// Made anew, a signature may be longer by a few bytes than the one that was measured.
+    private static let slack = 64
 
     public func trustedCertificates() throws -> [[UInt8]] { try trust?.anchors() ?? [] }
 

@@ -5,6 +5,8 @@ public struct AuditEvent: Equatable, Sendable {
         case sent, unsendable, invited, reminded, resent, readdressed, rescheduled
         case opened, accessGranted, accessLocked, meetingRequested, attached
         case signed, declined, reviewed, sentBack, approved
+        /// Bytes were given out to be signed elsewhere; what came back was not taken.
+        case prepared, signatureRefused
         case revoked, expired, deleted, editing, sealed
     }
 

@@ -10,6 +10,8 @@ public struct Ports: Sendable {
     public let archive: any Archive
     public let workshop: any PDFWorkshop
     public let sealer: any Sealer
+    /// Signatures that are made elsewhere.
+    public let external: ExternalPorts
     public let authority: any CertificateAuthority
     /// Timestamps of signatures and seals.
     public let timestamps: any TimestampSource
@@ -28,7 +30,7 @@ public struct Ports: Sendable {
         accounts: any AccountStore, confirmations: any ConfirmationStore,
         certificates: any CertificateStore, revocations: any RevocationStore,
         jobs: any JobQueue, archive: any Archive, workshop: any PDFWorkshop,
-        sealer: any Sealer, authority: any CertificateAuthority,
+        sealer: any Sealer, external: ExternalPorts, authority: any CertificateAuthority,
         timestamps: any TimestampSource, timestampResponder: any TimestampResponder,
         identity: any IdentityProvider, clock: any WallClock, randomness: any Randomness,
         linkKey: LinkKey, codeKey: CodeKey, addresses: PublicAddresses
@@ -43,6 +45,7 @@ public struct Ports: Sendable {
         self.archive = archive
         self.workshop = workshop
         self.sealer = sealer
+        self.external = external
         self.authority = authority
         self.timestamps = timestamps
         self.timestampResponder = timestampResponder

@@ -9,8 +9,8 @@ public struct Approval: Equatable, Sendable {
     public let origin: RequestOrigin
     /// What stands in the signer's fields, by their ids; stamps are in the file alone.
     public let entries: [String: String]
-    /// Of a signature made elsewhere: what the judgement of its certificate rested on.
-    public let evidence: Blob?
+    /// Of a signature made elsewhere.
+    public let external: External?
 
     /// How the will to sign was confirmed.
     public enum Confirmation: String, Codable, CaseIterable, Sendable {
@@ -31,7 +31,7 @@ public struct Approval: Equatable, Sendable {
     public init(
         at: Instant, confirmation: Confirmation, certificate: CertificateFacts,
         consentVersion: String?, origin: RequestOrigin, entries: [String: String] = [:],
-        evidence: Blob? = nil
+        external: External? = nil
     ) {
         self.at = at
         self.confirmation = confirmation
@@ -39,7 +39,20 @@ public struct Approval: Equatable, Sendable {
         self.consentVersion = consentVersion
         self.origin = origin
         self.entries = entries
-        self.evidence = evidence
+        self.external = external
+    }
+
+    /// What is kept of a signature that was made elsewhere, beside the file that it was set in.
+    public struct External: Equatable, Codable, Sendable {
+        /// The signature itself in DER, detached from what it signs.
+        public let signature: Blob
+        /// What the judgement of its certificate rested on, for the seal: opaque here.
+        public let evidence: Blob
+
+        public init(signature: Blob, evidence: Blob) {
+            self.signature = signature
+            self.evidence = evidence
+        }
     }
 }
 

@@ -78,6 +78,14 @@ extension Signing.Evidence {
 }
 
 extension Ports {
+    /// Where this was the last signature, the document when it is sealed, or when 2 s are over.
+    func afterSealing(_ signed: Document) async throws -> Document {
+        guard signed.state.status == .sealing else { return signed }
+        return try await wait(for: signed.id, milliseconds: 2_000) { document in
+            document.state.status != .sealing
+        }
+    }
+
     /// Made from the stored context, or where that is absent or unreadable from the whole file.
     func fromContext<Made>(
         of document: Document, _ make: (SigningContext) async throws -> Made

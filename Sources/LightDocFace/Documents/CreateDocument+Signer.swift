@@ -24,7 +24,7 @@ extension CreateDocument {
 
         func command() -> NewRecipient {
             NewRecipient(
-                name: name, contact: .email(email), number: number, role: .signer(method), access: .code,
+                name: name, contact: .email(email), number: number, role: .signer(method), access: method.isExternal ? .link : .code,
                 requiresVerification: requiresVerification)
         }
 
@@ -46,14 +46,14 @@ extension CreateDocument {
             switch try ApproveType.names.value(text, at: field.path) {
             case .bes: return .simple
             case .aesLightDoc: return .ownCertificate
-            case .qesRu: throw .invalid(path: field.path, .unavailable)
+            case .qesRu: return .externalCertificate
             case .besVisual: throw .invalid(path: field.path, .unsupported)
             }
         }
     }
 }
 
-/// Kinds of signature of the contract; not all of them can be had.
+/// Kinds of signature of the contract; not all of them can be asked for over the API.
 enum ApproveType: CaseIterable {
     case bes, besVisual, aesLightDoc, qesRu
 

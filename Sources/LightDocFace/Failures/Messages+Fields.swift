@@ -38,7 +38,6 @@ extension Messages {
         case .unknown: "\(field): такого нет"
         case .unusablePicture: "\(field): изображение не подходит: нужен PNG или JPEG"
         case .unsupported: "\(field): значение не поддерживается в API"
-        case .unavailable: "\(field): значение пока недоступно на этом сервере"
         case .notOneOf(let values):
             "\(field): неизвестное значение. Допустимые значения: "
                 + values.joined(separator: ", ")

@@ -33,6 +33,9 @@ enum RefusalTable {
         case .certificateUnusable(let problem):
             ErrorAnswer(.badRequest, Messages.certificateUnusable(problem))
         case .keyMismatch: ErrorAnswer(.badRequest, Messages.keyMismatch)
+        case .externalSignature(let problem):
+            ErrorAnswer(status(of: problem), Messages.externalSignature(problem))
+        case .preparationExpired: ErrorAnswer(.conflict, Messages.preparationExpired)
         case .notYetSigned: ErrorAnswer(.conflict, Messages.notYetSigned(document))
         case .consentMissing: ErrorAnswer(.badRequest, Messages.consentMissing)
         case .templateNotFound: ErrorAnswer(.notFound, Messages.templateNotFound)
@@ -61,6 +64,18 @@ enum RefusalTable {
             ErrorAnswer(
                 .serviceUnavailable, Messages.identityUnavailable, [.retryAfter: "30"])
         case .busy: ErrorAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
+        }
+    }
+
+    private static func status(of problem: ExternalProblem) -> HTTPResponse.Status {
+        switch problem {
+        case .uploadTooLarge: .contentTooLarge
+        case .roomExceeded: .conflict
+        case .unreadable, .severalSigners, .embeddedContent, .unsupported, .weakAlgorithm,
+            .otherBytes, .signatureWrong, .certificateMissing, .otherCertificateNamed,
+            .wrongUsage, .untrusted, .notYetValid, .expired, .revoked, .revocationUnknown,
+            .businessNumberMissing, .otherBusiness:
+            .badRequest
         }
     }
 }

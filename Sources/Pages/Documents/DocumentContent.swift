@@ -113,6 +113,9 @@ extension DocumentContent.Event {
         if row.kind == .fileRefused, let reason = entry.facts["reason"] {
             values["reason"] = words["trouble.\(reason)"]
         }
+        if row.kind == .signatureRefused, let reason = entry.facts["reason"] {
+            values["reason"] = words("refusal.external.\(reason)", words.sizes(in: entry.facts))
+        }
         self.init(time: time(row.at), text: words("timeline.\(row.kind.rawValue)", values))
     }
 }

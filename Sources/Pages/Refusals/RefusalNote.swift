@@ -8,6 +8,8 @@ struct RefusalNote: Equatable, Sendable {
         /// Above the page's forms.
         case page
         case requestCode, code, consent, reason, email, password
+        /// A signature that was made elsewhere.
+        case cms
         /// At the door of a link.
         case access
         case field(String)
@@ -46,6 +48,10 @@ extension RefusalNote {
             self.init(.forbidden, .page, words["refusal.verificationRequired"])
         case .certificateUnusable, .keyMismatch:
             self.init(.badRequest, .page, words["refusal.certificate"])
+        case .externalSignature(let problem):
+            self.init(problem.status, .cms, words.sentence(of: problem))
+        case .preparationExpired:
+            self.init(.conflict, .cms, words["refusal.preparationExpired"])
         case .notYetSigned: self.init(.conflict, .page, words["refusal.notYetSigned"])
         case .consentMissing: self.init(.badRequest, .consent, words["refusal.consentMissing"])
         case .templateNotFound, .bulkNotFound:
@@ -104,6 +110,7 @@ extension RefusalNote.Place {
         case "reason": self = .reason
         case "email": self = .email
         case "password": self = .password
+        case "cms": self = .cms
         default: self = .page
         }
     }
@@ -115,8 +122,7 @@ extension Words {
         case .missing, .blank: self["refusal.invalid.missing"]
         case .tooLong(let limit): self("refusal.invalid.tooLong", ["limit": String(limit)])
         case .malformed, .past, .countOutOfRange, .negative, .repeated, .unknown,
-            .unusablePicture, .unsupported, .unavailable, .notOneOf, .intervalTooLong,
-            .unprintable:
+            .unusablePicture, .unsupported, .notOneOf, .intervalTooLong, .unprintable:
             self["refusal.invalid.malformed"]
         }
     }

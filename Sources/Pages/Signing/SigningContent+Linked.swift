@@ -25,6 +25,9 @@ extension SigningContent {
             attachments: acts
                 ? AttachmentForms(recipient, refused: refused, words: words) : nil,
             sign: acts ? linked.signingForm(wasSent: wasSent, refused, words) : nil,
+            external: acts
+                ? ExternalForm(recipient, of: linked.document, refused: refused, words: words)
+                : nil,
             review: acts && recipient.role == .reviewer
                 ? ReviewForm(explanation: words["review.explain"]) : nil,
             decline: acts ? DeclineForm(recipient.role, refused: refused, words: words) : nil,

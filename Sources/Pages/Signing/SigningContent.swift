@@ -23,6 +23,8 @@ struct SigningContent: Equatable, Sendable {
     let door: SigningDoor?
     let attachments: AttachmentForms?
     let sign: SigningForm?
+    /// In its place, for who signs with a tool of their own.
+    let external: ExternalForm?
     let review: ReviewForm?
     let decline: DeclineForm?
     /// There is something to do here.

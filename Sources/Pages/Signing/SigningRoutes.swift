@@ -17,6 +17,7 @@ struct SigningRoutes: Sendable {
             Response(status: .seeOther, headers: [.location: "/sign/\(linkCode(request.uri))"])
         }
         addActs(to: router)
+        addExternalActs(to: router)
     }
 
     private func addActs(to router: some RouterMethods<TamgaContext>) {
@@ -61,7 +62,7 @@ struct SigningRoutes: Sendable {
     /// Carries out a form.
     typealias Act = @Sendable (Visit, SentForm) async throws -> Outcome
 
-    private func post(
+    func post(
         _ action: String, to router: some RouterMethods<TamgaContext>, files: FileFields? = nil,
         _ act: @escaping Act
     ) {
@@ -119,7 +120,7 @@ struct SigningRoutes: Sendable {
 }
 
 extension Visit {
-    fileprivate func answer(_ outcome: SigningRoutes.Outcome) -> Response {
+    func answer(_ outcome: SigningRoutes.Outcome) -> Response {
         let code = parameter("code")
         let page = "/sign/\(code)"
         return switch outcome {

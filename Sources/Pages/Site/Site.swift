@@ -61,6 +61,7 @@ extension Templates {
         "decline": PackageResources.decline_mustache,
         "author": PackageResources.author_mustache,
         "requester": PackageResources.requester_mustache,
+        "external": PackageResources.external_mustache,
         "document": PackageResources.document_mustache,
         "documents": PackageResources.documents_mustache,
         "link": PackageResources.link_mustache,

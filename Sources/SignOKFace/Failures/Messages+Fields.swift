@@ -41,7 +41,6 @@ extension Messages {
         case .unknown: "존재하지 않는 항목입니다."
         case .unusablePicture: "사용할 수 없는 이미지입니다. 512KiB, 400만 화소 이하의 PNG 또는 JPEG만 허용됩니다."
         case .unsupported: "지원하지 않는 값입니다."
-        case .unavailable: "이 서버에서 아직 사용할 수 없는 값입니다."
         case .notOneOf(let values): "알 수 없는 값입니다. 허용: " + values.joined(separator: ", ")
         case .intervalTooLong(let days): "기간은 \(days)일을 초과할 수 없습니다."
         case .unprintable(let character): "사용할 수 없는 문자입니다: \(character)"

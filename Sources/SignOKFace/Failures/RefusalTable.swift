@@ -28,6 +28,9 @@ enum RefusalTable {
         case .certificateUnusable(let problem):
             FailureAnswer(.badRequest, Messages.certificateUnusable(problem))
         case .keyMismatch: FailureAnswer(.badRequest, Messages.keyMismatch)
+        case .externalSignature(let problem):
+            FailureAnswer(status(of: problem), Messages.externalSignature(problem))
+        case .preparationExpired: FailureAnswer(.conflict, Messages.preparationExpired)
         case .notYetSigned: FailureAnswer(.conflict, Messages.notYetSigned)
         case .consentMissing: FailureAnswer(.badRequest, Messages.consentMissing)
         case .templateNotFound: FailureAnswer(.notFound, Messages.templateNotFound)
@@ -56,6 +59,18 @@ enum RefusalTable {
             FailureAnswer(
                 .serviceUnavailable, Messages.identityUnavailable, [.retryAfter: "30"])
         case .busy: FailureAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
+        }
+    }
+
+    private static func status(of problem: ExternalProblem) -> HTTPResponse.Status {
+        switch problem {
+        case .uploadTooLarge: .contentTooLarge
+        case .roomExceeded: .conflict
+        case .unreadable, .severalSigners, .embeddedContent, .unsupported, .weakAlgorithm,
+            .otherBytes, .signatureWrong, .certificateMissing, .otherCertificateNamed,
+            .wrongUsage, .untrusted, .notYetValid, .expired, .revoked, .revocationUnknown,
+            .businessNumberMissing, .otherBusiness:
+            .badRequest
         }
     }
 }

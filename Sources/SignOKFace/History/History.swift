@@ -60,7 +60,7 @@ struct History: Sendable {
         case .revoked: [.revoked]
         case .sealed: [.completed]
         case .filesUploaded, .fileInspected, .fileRefused, .sent, .unsendable, .editing, .deleted,
-            .readdressed, .rescheduled, .accessLocked:
+            .readdressed, .rescheduled, .accessLocked, .prepared, .signatureRefused:
             []
         }
     }

@@ -4,7 +4,7 @@ internal import SQLText
 /// For `turn AS t`.
 let turnColumns: SQL = """
     t.context, t.field, t.progress, t.progressed_at, t.decline_reason, t.confirmed_by,
-    t.consent_version, t.entries, t.evidence_hash, t.evidence_byte_count, t.gate_failures, t.locked_until, t.submissions,
+    t.consent_version, t.entries, t.external, t.gate_failures, t.locked_until, t.submissions,
     t.origin_address, t.origin_user_agent, t.certificate_serial, t.certificate_name,
     t.certificate_thumbprint, t.certificate_not_before, t.certificate_not_after
     """
@@ -17,8 +17,7 @@ extension SQLConnection {
             """
             INSERT INTO turn (
                 account_id, document_id, round, recipient_id, context, field, progress, progressed_at,
-                decline_reason, confirmed_by, consent_version, entries, evidence_hash,
-                evidence_byte_count, gate_failures,
+                decline_reason, confirmed_by, consent_version, entries, external, gate_failures,
                 locked_until, submissions, origin_address, origin_user_agent,
                 certificate_serial, certificate_name, certificate_thumbprint,
                 certificate_not_before, certificate_not_after)
@@ -27,8 +26,8 @@ extension SQLConnection {
                 \(turn.context), \(turn.field), \(facts.progress), \(facts.at),
                 \(facts.declineReason),
                 \(approval?.confirmation), \(approval?.consentVersion),
-                \(try (approval?.entries).map(JSONText.init)), \(approval?.evidence?.hash),
-                \(approval?.evidence?.byteCount), \(turn.gate.failures),
+                \(try (approval?.entries).map(JSONText.init)),
+                \(try (approval?.external).map(JSONText.init)), \(turn.gate.failures),
                 \(turn.gate.lockedUntil), \(try JSONText(turn.submissions)),
                 \(approval?.origin.address), \(approval?.origin.userAgent),
                 \(certificate?.serial), \(certificate?.commonName), \(certificate?.thumbprint),
@@ -48,8 +47,7 @@ extension SQLConnection {
                 confirmed_by = \(approval?.confirmation),
                 consent_version = \(approval?.consentVersion),
                 entries = \(try (approval?.entries).map(JSONText.init)),
-                evidence_hash = \(approval?.evidence?.hash),
-                evidence_byte_count = \(approval?.evidence?.byteCount),
+                external = \(try (approval?.external).map(JSONText.init)),
                 gate_failures = \(turn.gate.failures), locked_until = \(turn.gate.lockedUntil),
                 submissions = \(try JSONText(turn.submissions)),
                 origin_address = \(approval?.origin.address),
@@ -124,11 +122,7 @@ extension Row {
             consentVersion: try value("consent_version"),
             origin: RequestOrigin(
                 address: try value("origin_address"), userAgent: try value("origin_user_agent")),
-            entries: try value("entries", as: JSONText.self).value, evidence: try evidence())
-    }
-
-    private func evidence() throws -> Blob? {
-        guard let hash = try value("evidence_hash", as: ContentHash?.self) else { return nil }
-        return Blob(hash: hash, byteCount: try value("evidence_byte_count"))
+            entries: try value("entries", as: JSONText.self).value,
+            external: try value("external", as: JSONText<Approval.External>?.self)?.value)
     }
 }

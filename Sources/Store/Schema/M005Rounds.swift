@@ -20,8 +20,7 @@ extension Migration {
                 confirmed_by TEXT,
                 consent_version TEXT,
                 entries TEXT,
-                evidence_hash BYTEA,
-                evidence_byte_count BIGINT,
+                external TEXT,
                 gate_failures BIGINT NOT NULL,
                 locked_until BIGINT,
                 submissions TEXT NOT NULL,
@@ -46,8 +45,7 @@ extension Migration {
                     (progress = 'approved') = (confirmed_by IS NOT NULL)
                     AND (progress = 'approved') = (entries IS NOT NULL)
                     AND (progress <> 'approved' OR field IS NOT NULL)
-                    AND (progress = 'approved' OR evidence_hash IS NULL)
-                    AND (evidence_hash IS NULL) = (evidence_byte_count IS NULL)
+                    AND (progress = 'approved' OR external IS NULL)
                     AND (progress = 'approved') = (origin_address IS NOT NULL)
                     AND (progress = 'approved') = (origin_user_agent IS NOT NULL)
                     AND (progress = 'approved') = (certificate_serial IS NOT NULL)

@@ -78,7 +78,9 @@ struct ExternalEngines {
         let approval = Approval(
             at: engines.now, confirmation: .externalSignature,
             certificate: accepted.certificate, consentVersion: nil, origin: .unknown,
-            evidence: accepted.evidence)
+            external: Approval.External(
+                signature: try await engines.archive.store(accepted.signature),
+                evidence: accepted.evidence))
         try await engines.store.commit(
             document.signing(
                 by: document.recipients[0].id, approval, revision: revision,

@@ -109,7 +109,7 @@ struct ExternalRefusalTests {
         }
         let document = try await outside.send()
         let prepared = try await outside.prepared(document, neededRoom: measured)
-        #expect(prepared.room == measured)
+        #expect(prepared.room >= measured)
         _ = try await outside.accepted(document, prepared) { try await signer.sign($0) }
     }
 }

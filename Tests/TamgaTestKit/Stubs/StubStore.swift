@@ -22,6 +22,7 @@ public actor StubStore {
     var revocations: [Revocation] = []
     var keptLists: [CertificateIssuer: RevocationList] = [:]
     var lastListNumber: Int64 = 0
+    var preparations: [Preparation] = []
     var jobs: [Job] = []
     var lastJob: UInt8 = 0
 

@@ -8,6 +8,7 @@ public struct StubWorld: Sendable {
     public let clock = StubClock(Sample.now)
     public let workshop: StubWorkshop
     public let sealer = StubSealer()
+    public let external: StubExternal
     public let ports: Ports
     private let stores: StubStores
 
@@ -15,7 +16,7 @@ public struct StubWorld: Sendable {
         self.init(identity: identity) { store, _ in
             StubStores(
                 documents: store, templates: store, accounts: store, confirmations: store,
-                certificates: store, jobs: store
+                certificates: store, jobs: store, preparations: store
             ) { await store.failReading(StubFault("disk")) }
         }
     }
@@ -28,12 +29,16 @@ public struct StubWorld: Sendable {
         self.stores = try stores(store, clock)
         let stores = self.stores
         workshop = StubWorkshop(archive: archive)
+        external = StubExternal(archive: archive)
         ports = Ports(
             documents: stores.documents, templates: stores.templates,
             accounts: stores.accounts, confirmations: stores.confirmations,
             certificates: stores.certificates,
             revocations: store, jobs: stores.jobs, archive: archive, workshop: workshop,
-            sealer: sealer, authority: StubAuthority(), timestamps: StubTimestamps(),
+            sealer: sealer,
+            external: ExternalPorts(
+                sealer: external, workshop: external, preparations: self.stores.preparations),
+            authority: StubAuthority(), timestamps: StubTimestamps(),
             timestampResponder: StubTimestamps(), identity: identity, clock: clock,
             randomness: StubRandomness(),
             linkKey: Sample.links, codeKey: Sample.codes,
@@ -85,13 +90,15 @@ public struct StubStores: Sendable {
     public let confirmations: any ConfirmationStore
     public let certificates: any CertificateStore
     public let jobs: any JobQueue
+    public let preparations: any PreparationStore
     public let destroy: @Sendable () async throws -> Void
 
     public init(
         documents: any DocumentStore, templates: any TemplateStore,
         accounts: any AccountStore, confirmations: any ConfirmationStore,
         certificates: any CertificateStore,
-        jobs: any JobQueue, destroy: @escaping @Sendable () async throws -> Void
+        jobs: any JobQueue, preparations: any PreparationStore,
+        destroy: @escaping @Sendable () async throws -> Void
     ) {
         self.documents = documents
         self.templates = templates
@@ -99,6 +106,7 @@ public struct StubStores: Sendable {
         self.confirmations = confirmations
         self.certificates = certificates
         self.jobs = jobs
+        self.preparations = preparations
         self.destroy = destroy
     }
 }

@@ -7,6 +7,8 @@ struct ExternalAcceptance: Sendable {
     struct Accepted: Sendable {
         let update: SignedUpdate
         let certificate: CertificateFacts
+        /// In DER, with its timestamp.
+        let signature: [UInt8]
         let evidence: Blob
     }
 
@@ -22,9 +24,10 @@ struct ExternalAcceptance: Sendable {
                 upload: upload, signed: signed, digest: prepared.digest,
                 anchors: sealer.trustedCertificates(), business: business, room: prepared.room,
                 timestampRoom: sealer.externalTimestamps?.tokenRoom, at: now))
-        let update = try sealer.fill(prepared, with: try await timestamped(judged))
+        let signature = try await timestamped(judged)
         return Accepted(
-            update: update, certificate: judged.certificate, evidence: judged.evidence)
+            update: try sealer.fill(prepared, with: signature), certificate: judged.certificate,
+            signature: signature, evidence: judged.evidence)
     }
 
     private func timestamped(_ judged: JudgedSignature) async throws -> [UInt8] {

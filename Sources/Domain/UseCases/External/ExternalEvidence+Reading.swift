@@ -3,7 +3,9 @@ extension Ports {
     func externalEvidence(of document: Document) async throws -> [ExternalEvidence] {
         var evidence: [ExternalEvidence] = []
         for turn in document.recipients.compactMap(\.turn) {
-            guard let field = turn.field, let blob = turn.approval?.evidence else { continue }
+            guard let field = turn.field, let blob = turn.approval?.external?.evidence else {
+                continue
+            }
             evidence.append(
                 ExternalEvidence(field: field, bytes: try await archive.bytes(of: blob)))
         }
