@@ -142,6 +142,7 @@ struct PartyPageTests {
             #expect(try await browser.post("\(own)/approve").status == .seeOther)
             try await world.work()
             #expect(try await browser.get(own).text.contains("data-action=\"download\""))
+            #expect(try await browser.get("\(own)/signed").status == .ok)
         }
     }
 

@@ -10,14 +10,23 @@ public struct ReadAuditTrail: Sendable {
 
     /// For whoever may see the document, whatever its state; deleted is absent.
     public func callAsFunction(_ id: DocumentID, by actor: Actor) async throws -> AuditTrailFile {
-        let document = try await ports.visible(id, to: actor)
+        try await file(of: ports.visible(id, to: actor))
+    }
+
+    /// For the holder of the author's own link.
+    public func callAsFunction(authorLink code: String) async throws -> AuditTrailFile {
+        try await file(of: ports.authored(code))
+    }
+
+    private func file(of document: Document) async throws -> AuditTrailFile {
         guard document.state.status != .deleted else { throw Refusal.documentNotFound }
         let prepared = try await ports.workshop.auditTrail(
             AuditTrailOrder(
                 document: document,
-                trail: try document.known(of: try await ports.documents.auditTrail(of: id)),
+                trail: try document.known(
+                    of: try await ports.documents.auditTrail(of: document.id)),
                 at: document.time(ports.clock.now()),
-                verificationURL: ports.addresses.verification(id),
+                verificationURL: ports.addresses.verification(document.id),
                 certificationRoom: ports.sealer.certificationRoom))
         return AuditTrailFile(
             bytes: try await ports.sealer.certify(prepared), name: document.name,

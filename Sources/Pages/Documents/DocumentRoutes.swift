@@ -29,6 +29,11 @@ struct DocumentRoutes: Sendable {
                 FinishedFile(try await DownloadDocument(site.ports).signed(id, by: actor))
             }
         }
+        router.get("/documents/:id/audit-trail") { request, context in
+            let visit = try await site.visit(request, context)
+            guard let actor = visit.actor else { return visit.toLogin() }
+            return try await ReadAuditTrail(site.ports)(id(visit), by: actor).response
+        }
         router.get("/documents/:id/certificate") { request, context in
             try await download(site.visit(request, context)) { id, actor in
                 FinishedFile(

@@ -26,14 +26,21 @@ struct SigningFileRoutes: Sendable {
             try await attachment(request, context)
         }
         router.get("/sign/:code/signed") { request, context in
-            return try await FinishedFile(
-                OpenLink(site.ports).signed(site.link(request, context)))
-                .response(to: request, at: site)
+            try await finished(site.link(request, context)).response(to: request, at: site)
         }
         router.get("/sign/:code/certificate") { request, context in
             return try await FinishedFile(
                 certificate: OpenLink(site.ports).certificate(site.link(request, context)))
                 .response(to: request, at: site)
+        }
+    }
+
+    /// Of a recipient's link, or of the author's.
+    private func finished(_ link: LinkVisit) async throws -> FinishedFile {
+        do {
+            return FinishedFile(try await OpenLink(site.ports).signed(link))
+        } catch Refusal.linkNotFound {
+            return FinishedFile(try await ApproveDocument(site.ports).signed(link.code))
         }
     }
 

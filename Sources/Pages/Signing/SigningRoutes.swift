@@ -13,6 +13,10 @@ struct SigningRoutes: Sendable {
         router.get("/sign/:code") { request, context in
             try await show(site.visit(request, context))
         }
+        router.get("/sign/:code/audit-trail") { _, context in
+            let code = context.parameters.get("code") ?? ""
+            return try await ReadAuditTrail(site.ports)(authorLink: code).response
+        }
         router.get("/linkUrl") { request, _ in
             Response(status: .seeOther, headers: [.location: "/sign/\(linkCode(request.uri))"])
         }
