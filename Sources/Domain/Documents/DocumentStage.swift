@@ -1,6 +1,6 @@
 /// How far a document has come, as its author's side is told: its status, with the ways to be
 /// rejected told apart (contract SignOK, How one document looks from both faces).
-public enum DocumentStage: CaseIterable, Hashable, Sendable {
+public enum DocumentStage: String, CaseIterable, Sendable {
     case draft, signing, awaitingApproval, sealing, completed, declined, revoked, expired
 }
 

@@ -58,8 +58,7 @@ public struct SigningPeriod: Equatable, Codable, Sendable {
 
     /// The last second of the last day.
     public func end(from start: Instant) -> Instant {
-        let (day, offset) = (Int64(86_400), Int64(9 * 3_600))
-        let today = (start.seconds + offset) / day
-        return Instant(seconds: (today + Int64(days) + 1) * day - offset - 1)
+        let last = SeoulDay(number: SeoulDay(start).number + Int64(days))
+        return Instant(seconds: last.end.seconds)
     }
 }

@@ -4,6 +4,8 @@ internal import SQLText
 /// A change that contradicts what is stored: a fault of the program, never of a request.
 enum ImpossibleChange: Error, Equatable {
     case turnIsOver(RecipientID)
+    /// The tallies do not count a document as it was before.
+    case notTallied
     case certificateNotIssued(serial: String)
     /// It was never intended, or something was issued for the intent before.
     case certificateNotPending(serial: String)
@@ -30,7 +32,8 @@ extension SQLConnection {
         let count = try execute(
             """
             UPDATE document
-            SET state = \(facts.state), seal_trouble = \(facts.trouble),
+            SET state = \(facts.state), stage = \(document.state.stage),
+                seal_trouble = \(facts.trouble),
                 sealed_at = \(facts.seal?.at), seal_hash = \(facts.seal?.hash),
                 seal_byte_count = \(facts.seal?.byteCount),
                 seal_certificate_hash = \(facts.seal?.certificate.hash),

@@ -31,7 +31,7 @@ extension SQLConnection {
             VALUES (
                 \(document.account), \(document.id), \(recipient.id), \(document.createdAt),
                 \(recipient.position), \(recipient.name.lastName), \(recipient.name.firstName),
-                \(recipient.name.patronymic), \(recipient.name.full.lowercased()),
+                \(recipient.name.patronymic), \(SearchKey(recipient.name.full)),
                 \(recipient.contact), \(recipient.contact.key), \(recipient.number),
                 \(recipient.step), \(recipient.role.column), \(recipient.role.acts),
                 \(recipient.method), \(try JSONText(recipient.access)),

@@ -24,14 +24,14 @@ extension SQLDocumentStore {
         try await database.read { connection in
             try connection.rows(
                 of: """
-                    SELECT id, bulk_sequence, state, declined_by, has_expired FROM document
-                    WHERE account_id = \(account) AND bulk_id = \(bulk) AND state <> 'deleted'
+                    SELECT id, bulk_sequence, stage FROM document
+                    WHERE account_id = \(account) AND bulk_id = \(bulk) AND stage IS NOT NULL
                     ORDER BY bulk_row
                     """
             ).map { row in
                 BulkRow(
                     sequence: try row.value("bulk_sequence"), id: try row.value("id"),
-                    stage: try row.stage())
+                    stage: try row.value("stage"))
             }
         }
     }
@@ -40,25 +40,8 @@ extension SQLDocumentStore {
 extension Row {
     fileprivate func found() throws -> FoundDocument {
         FoundDocument(
-            id: try value("id"), name: try value("name"), stage: try stage(),
+            id: try value("id"), name: try value("name"), stage: try value("stage"),
             author: try author(), clientID: try value("client_id"),
             createdAt: try value("created_at"), completedAt: try value("sealed_at"))
-    }
-
-    func stage() throws -> DocumentStage {
-        switch try value("state", as: DocumentStatus.self) {
-        case .draft: .draft
-        case .signing: .signing
-        case .awaitingApproval: .awaitingApproval
-        case .sealing: .sealing
-        case .signed: .completed
-        case .rejected:
-            if try value("has_expired") {
-                .expired
-            } else {
-                try value("declined_by", as: RecipientID?.self) == nil ? .revoked : .declined
-            }
-        case .deleted: throw SQLError(.decoding, "a deleted document was found")
-        }
     }
 }

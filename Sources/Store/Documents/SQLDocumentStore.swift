@@ -39,6 +39,7 @@ public struct SQLDocumentStore: DocumentStore {
     public func commit(_ changes: [Change]) async throws {
         try await database.write { connection in
             for change in changes { try connection.commit(change, jobs: jobs) }
+            try DocumentTally(changes).write(on: connection)
         }
         if changes.contains(where: { !$0.work.isEmpty }) { jobs.announce() }
     }

@@ -13,6 +13,15 @@ extension Identifier: SQLConvertible {
     }
 }
 
+extension SeoulDay: SQLConvertible {
+    public var sqlValue: SQLValue { .integer(number) }
+
+    public init?(sqlValue: SQLValue) {
+        guard case .integer(let number) = sqlValue else { return nil }
+        self.init(number: number)
+    }
+}
+
 extension Instant: SQLConvertible {
     public var sqlValue: SQLValue { .integer(microseconds) }
 
@@ -55,6 +64,7 @@ extension Language: SQLConvertible {}
 extension User.Role: SQLConvertible {}
 extension SignatureMethod: SQLConvertible {}
 extension DocumentStatus: SQLConvertible {}
+extension DocumentStage: SQLConvertible {}
 extension FileTrouble: SQLConvertible {}
 extension Approval.Confirmation: SQLConvertible {}
 extension AuditEvent.Kind: SQLConvertible {}
