@@ -67,7 +67,7 @@ public struct Field: Equatable, Codable, Sendable {
 public enum TextFormat: String, Codable, CaseIterable, Sendable {
     case digits, date, email, phone
 
-    func admits(_ text: String) -> Bool {
+    public func admits(_ text: String) -> Bool {
         switch self {
         case .digits: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         case .date: Self.isDay(text)

@@ -21,25 +21,9 @@ struct ClientCommand: AsyncParsableCommand {
 
         func run() async throws {
             let ports = try await Workplace.open(options.settings()).ports
-            let (id, secret) = try await ManageAccounts(ports).issueClient(for: holder(ports))
+            let holder = try await ports.user(user, ofAccount: account)
+            let (id, secret) = try await ManageAccounts(ports).issueClient(for: holder)
             say(try json(Pair(apiID: id.compact, apiSecret: secret.text)))
-        }
-
-        private func holder(_ ports: Ports) async throws -> User {
-            guard let id = try await ports.accounts.account(named: account)?.id else {
-                throw Problem("no account \(account); tamga user add makes one")
-            }
-            let users = try await ports.accounts.users(of: id)
-            guard let user else {
-                guard let first = users.first else {
-                    throw Problem("account \(account) has no user; add one with: tamga user add")
-                }
-                return first
-            }
-            guard let named = users.first(where: { $0.email == EmailAddress(user) }) else {
-                throw Problem("no user \(user) in account \(account)")
-            }
-            return named
         }
     }
 
