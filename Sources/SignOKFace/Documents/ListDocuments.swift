@@ -15,16 +15,7 @@ enum ListDocuments {
                 case .v1: DocumentSearch(title: try parameters.text("title"))
                 case .v2: try DocumentSearch(parameters, words)
                 }
-            page = try Self.page(parameters)
-        }
-
-        private static func page(_ parameters: Parameters) throws(Refusal) -> PageNumber {
-            let number = try parameters.number("page") ?? 1
-            let rowCount = try parameters.number("per_page") ?? 10
-            guard let page = PageNumber(number, rowCount: rowCount) else {
-                throw .invalid(path: rowCount < 1 ? "per_page" : "page", .malformed)
-            }
-            return page
+            page = try parameters.page()
         }
     }
 

@@ -12,6 +12,9 @@ struct Route: Sendable {
 
     static let contract: [Route] = [
         post("/oauth/token", IssueTokens.answer),
+        asked("/api/v1/template", ListTemplates.answer),
+        get("/api/v1/template/{id}", ReadTemplate.answer(.v1)),
+        get("/api/v2/template/{id}", ReadTemplate.answer(.v2)),
         asked("/api/v1/document", ListDocuments.answer(.v1)),
         post("/api/v1/document/create", CreateDocument.answer),
         post("/api/v1/document/send", SendDocument.answer),

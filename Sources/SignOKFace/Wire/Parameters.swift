@@ -10,14 +10,16 @@ struct Parameters {
     private var form: QueryItems?
     private var object: JSONField?
 
-    /// `version` 1 may wrap the members in its root.
-    init(_ request: Request, _ version: WireVersion) async throws {
+    /// `version` 1 may wrap the members in what the call is about.
+    init(
+        _ request: Request, _ version: WireVersion, of root: WireRoot = .document
+    ) async throws {
         query = request.query
         guard request.method == .post else { return }
         if request.hasForm {
             form = try await request.formBody()
         } else {
-            object = try Self.members(of: await request.jsonBodyIfAny(), version)
+            object = try Self.members(of: await request.jsonBodyIfAny(), version, root)
         }
     }
 
@@ -42,11 +44,21 @@ struct Parameters {
         return number
     }
 
+    /// `page` and `per_page`; the first ten, where nothing is asked.
+    func page() throws(Refusal) -> PageNumber {
+        let number = try number("page") ?? 1
+        let rowCount = try self.number("per_page") ?? 10
+        guard let page = PageNumber(number, rowCount: rowCount) else {
+            throw .invalid(path: rowCount < 1 ? "per_page" : "page", .malformed)
+        }
+        return page
+    }
+
     private static func members(
-        of body: JSONField, _ version: WireVersion
+        of body: JSONField, _ version: WireVersion, _ root: WireRoot
     ) throws(Refusal) -> JSONField? {
         if body.isAbsent { return nil }
-        let wrapped = try body.member("document")
+        let wrapped = try body.member("\(root.name)")
         return version == .v1 && !wrapped.isAbsent ? wrapped : body
     }
 }
