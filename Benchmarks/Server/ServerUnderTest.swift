@@ -7,6 +7,10 @@ final class ServerUnderTest {
     let token: String
     private let process = Process()
     private let folder: URL
+    private let environment: [String: String]
+
+    /// SQLite's file.
+    var database: String { folder.appending(path: "data/tamga.sqlite").path }
 
     init(environment extra: [String: String] = [:]) throws {
         folder = FileManager.default.temporaryDirectory.appending(
@@ -26,6 +30,7 @@ final class ServerUnderTest {
                 "--permission", "accountDocuments",
             ], environment)
         environment.merge(extra) { $1 }
+        self.environment = environment
         let pipe = Pipe()
         process.executableURL = URL(filePath: Self.tamga)
         process.arguments = ["serve", "--listen", "127.0.0.1:0"]
@@ -72,6 +77,11 @@ final class ServerUnderTest {
             ProcessInfo.processInfo.environment)
     }
 
+    /// Runs a command on the server's data; returns what it prints.
+    func command(_ arguments: String...) throws -> String {
+        try Command.output(Self.tamga, arguments, environment)
+    }
+
     func createDocument() throws -> String {
         let answer = try curl([
             "-H", "Content-Type: application/json", "-d", Self.newDocument, "\(base)/v1/documents",
@@ -86,8 +96,11 @@ final class ServerUnderTest {
         """
 
     /// Requests per second by wrk with so many connections.
-    func rate(_ path: String, connections: Int, script: String? = nil) throws -> Double {
-        var arguments = ["-t1", "-c\(connections)", "-d4s", "-H", "Authorization: Bearer \(token)"]
+    func rate(
+        _ path: String, connections: Int, script: String? = nil, token other: String? = nil
+    ) throws -> Double {
+        var arguments = ["-t1", "-c\(connections)", "-d4s"]
+        arguments += ["-H", "Authorization: Bearer \(other ?? token)"]
         if let script {
             let file = folder.appending(path: "wrk.lua")
             try Data(script.utf8).write(to: file)
