@@ -55,7 +55,7 @@ struct LayoutPreparation: Codable, Sendable {
         }
         let update = try LayoutUpdate(
             sheet: try typesetter.pages(of: sheet.sheet), fields: entries,
-            form: try form(of: names), language: certificate.language.rawValue,
+            form: try form(of: names, on: reader), language: certificate.language.rawValue,
             certification: sheet.certification(of: certificate.sentAt, room: certificationRoom),
             reserved: try sheet.reserved(by: typesetter) + alphabet(by: typesetter)
         ).prepared(on: reader)
@@ -64,7 +64,12 @@ struct LayoutPreparation: Codable, Sendable {
 }
 
 extension LayoutPreparation {
-    private func form(of names: [String]) throws -> [FormSlot] {
+    private func form(of names: [String], on reader: PDFReader) throws -> [FormSlot] {
+        guard !fields.isEmpty else { return [] }
+        let pages = 1...max(1, try reader.pages().count)
+        if let stray = fields.first(where: { !$0.places.allSatisfy { pages.contains($0.page) } }) {
+            throw FieldTrouble(stray.id, .outsidePage)
+        }
         let owners = Dictionary(uniqueKeysWithValues: zip(certificate.signers.map(\.position), names))
         return try fields.map { try $0.slot(owners: owners) }
     }
