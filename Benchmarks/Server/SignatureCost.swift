@@ -91,7 +91,8 @@ enum SignatureCost {
         else { throw BenchmarkFailure("no code was made") }
         _ = try await SignOnPage(ports)(
             SignOnPage.Command(
-                visit: LinkVisit(code: link), code: ports.codeKey.code(for: pending.id), consentVersion: "1",
+                visit: LinkVisit(code: link), code: ports.codeKey.code(for: pending.id),
+                consentVersion: "1",
                 origin: .unknown))
     }
 

@@ -71,7 +71,8 @@ extension CertificateRecord {
         serial: String = "4123456789ABCDEF0123456789ABCDEF"
     ) -> CertificateRecord {
         CertificateRecord(
-            serial: serial, purpose: purpose, contact: .email(Sample.email(email)), commonName: commonName,
+            serial: serial, purpose: purpose, contact: .email(Sample.email(email)),
+            commonName: commonName,
             requestedAt: TestAuthority.now)
     }
 }

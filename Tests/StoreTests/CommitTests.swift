@@ -42,7 +42,8 @@ struct CommitTests {
         let jobs = try await store.count("SELECT COUNT(*) FROM job")
         var change = try #require(try story.signed(by: 0).changes.last)
         change.certificate = CertificateRecord(
-            serial: "00", purpose: .oneTime, contact: .email(Sample.anna.email), commonName: "nobody",
+            serial: "00", purpose: .oneTime, contact: .email(Sample.anna.email),
+            commonName: "nobody",
             requestedAt: now)
         await #expect(throws: (any Error).self) { try await store.documents.commit(change) }
         #expect(try await store.documents.document(story.document.id) == story.document)

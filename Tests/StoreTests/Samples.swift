@@ -4,7 +4,8 @@ import TamgaTestKit
 
 extension Notice {
     static let sample = Notice(
-        kind: .signedBy(name: "Анна"), contact: .email(Sample.author.email), name: Sample.author.name,
+        kind: .signedBy(name: "Анна"), contact: .email(Sample.author.email),
+        name: Sample.author.name,
         language: .russian, document: nil)
 }
 
@@ -30,7 +31,8 @@ extension CertificateRecord {
         serial: String, thumbprint: String = String(repeating: "B", count: 40)
     ) -> CertificateRecord {
         CertificateRecord(
-            serial: serial, purpose: .personal, contact: .email(Sample.anna.email), commonName: "Анна",
+            serial: serial, purpose: .personal, contact: .email(Sample.anna.email),
+            commonName: "Анна",
             requestedAt: now,
             issued: Issued(
                 facts: CertificateFacts(

@@ -26,7 +26,8 @@ struct Story {
             })
         changes = [
             Document.creating(
-                wanted, by: author, ids: NewIdentifiers(
+                wanted, by: author,
+                ids: NewIdentifiers(
                     document: Sample.id(number),
                     recipients: people.indices.map { Sample.id(UInt8(100 + $0)) }, files: []),
                 links: Sample.links, at: time)

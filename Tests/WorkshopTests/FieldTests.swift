@@ -23,7 +23,8 @@ import Workshop
 
     @Test("a field lies where its place says, counted from the lower left corner")
     func place() async throws {
-        let order = try await bench.order([SamplePDF.plain(pages: 2).bytes()], fields: [Self.field(page: 2)])
+        let order = try await bench.order(
+            [SamplePDF.plain(pages: 2).bytes()], fields: [Self.field(page: 2)])
         let layout = try await bench.workshop.prepare(order)
         let reader = try PDFReader(MemorySource(try await bench.file(layout)))
         let field = try #require(try reader.fields().first { $0.type == "Tx" })
@@ -66,7 +67,8 @@ import Workshop
 
     @Test("two fields of one id are refused")
     func sameID() async throws {
-        let order = try await bench.order([SamplePDF.plain().bytes()], fields: [Self.field(), Self.field()])
+        let order = try await bench.order(
+            [SamplePDF.plain().bytes()], fields: [Self.field(), Self.field()])
         await #expect(throws: FieldTrouble("f1", .malformed)) {
             try await bench.workshop.prepare(order)
         }

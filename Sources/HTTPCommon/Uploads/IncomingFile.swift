@@ -25,7 +25,10 @@ struct IncomingFile: Sendable {
     init(_ name: String?, number: Int, requiresPDF: Bool, archive: any Archive) {
         self.requiresPDF = requiresPDF
         isNamed = name?.isEmpty == false
-        self.name = isNamed ? String((name ?? "").prefix(Self.nameLimit)) : "file\(number)" + (requiresPDF ? ".pdf" : "")
+        self.name =
+            isNamed
+            ? String((name ?? "").prefix(Self.nameLimit))
+            : "file\(number)" + (requiresPDF ? ".pdf" : "")
         self.archive = archive
     }
 

@@ -24,7 +24,8 @@ extension CreateDocument {
 
         func command() -> NewRecipient {
             NewRecipient(
-                name: name, contact: .email(email), number: number, role: .signer(method), access: method.isExternal ? .link : .code,
+                name: name, contact: .email(email), number: number, role: .signer(method),
+                access: method.isExternal ? .link : .code,
                 requiresVerification: requiresVerification)
         }
 

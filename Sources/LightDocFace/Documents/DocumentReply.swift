@@ -70,7 +70,8 @@ extension Turn {
 extension Document {
     /// A simple signature with something drawn or stamped has a name of its own on this wire.
     fileprivate func approveType(of recipient: Recipient) -> String? {
-        let isVisual = recipient.method == .simple
+        let isVisual =
+            recipient.method == .simple
             && fields(of: recipient).contains { $0.kind == .stamp }
         return isVisual ? "BesVisual" : recipient.method?.wireName
     }

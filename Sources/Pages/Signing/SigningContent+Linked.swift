@@ -9,7 +9,9 @@ extension SigningContent {
         time: (Instant) -> String
     ) {
         let (recipient, state) = (linked.recipient, SigningState(linked))
-        let (isShown, door) = (linked.isReadable, SigningDoor(linked, wasSent: wasSent, refused: refused, words: words))
+        let (isShown, door) = (
+            linked.isReadable, SigningDoor(linked, wasSent: wasSent, refused: refused, words: words)
+        )
         let acts = state == .open && isShown && recipient.role.acts
         self.init(
             state: state, address: "/sign/\(code)",

@@ -30,8 +30,9 @@ struct SigningFileRoutes: Sendable {
         }
         router.get("/sign/:code/certificate") { request, context in
             return try await FinishedFile(
-                certificate: OpenLink(site.ports).certificate(site.link(request, context)))
-                .response(to: request, at: site)
+                certificate: OpenLink(site.ports).certificate(site.link(request, context))
+            )
+            .response(to: request, at: site)
         }
     }
 

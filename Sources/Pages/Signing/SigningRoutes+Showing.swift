@@ -36,7 +36,8 @@ extension SigningRoutes {
     ) async throws -> Response {
         let words = words(for: linked, visit)
         let content = SigningContent(
-            linked, code: visit.parameter("code"), document: try await document(of: linked, visit, words),
+            linked, code: visit.parameter("code"),
+            document: try await document(of: linked, visit, words),
             wasSent: wasSent, refused: refused, words: words
         ) { visit.time($0, words) }
         return visit.reply(

@@ -130,7 +130,7 @@ extension Visit {
         return switch outcome {
         case .page(let rest): seeOther(page + rest)
         case .unlocked(let pass): seeOther(page, setting: [site.keep(pass, for: code)])
-        case .elsewhere(let address): seeOther(address)
+        case .elsewhere(let address): elsewhere(address)
         case .finished(let document): seeOther(document.terms.redirect?.text ?? page)
         }
     }

@@ -90,7 +90,8 @@ public struct Demonstration: Sendable {
             name: name("Сидорова Анна Ивановна"), contact: .email(email("anna")), number: nil,
             role: .signer(.simple), access: .code, requiresVerification: false),
         NewRecipient(
-            name: name("김 민수"), contact: .email(email("minsu")), number: nil, role: .signer(.ownCertificate), access: .code,
+            name: name("김 민수"), contact: .email(email("minsu")), number: nil,
+            role: .signer(.ownCertificate), access: .code,
             requiresVerification: false),
     ]
 

@@ -70,7 +70,8 @@ extension LayoutPreparation {
         if let stray = fields.first(where: { !$0.places.allSatisfy { pages.contains($0.page) } }) {
             throw FieldTrouble(stray.id, .outsidePage)
         }
-        let owners = Dictionary(uniqueKeysWithValues: zip(certificate.signers.map(\.position), names))
+        let owners = Dictionary(
+            uniqueKeysWithValues: zip(certificate.signers.map(\.position), names))
         return try fields.map { try $0.slot(owners: owners) }
     }
 
