@@ -4,13 +4,13 @@ import Foundation
 import Workshop
 
 /// Prints ratios measured in one run against a floor of the same run; no absolute times.
-/// usage: Benchmarks [upload|listing|status|commits|signature|searching]…   (none: all of them)
+/// usage: Benchmarks [upload|listing|status|commits|signature|searching|signok]…   (none: all of them)
 @main
 enum Benchmarks {
     static let all: [(String, @Sendable () async throws -> [Finding])] = [
         ("upload", UploadMemory.run), ("listing", ListingMemory.run), ("status", StatusRate.run),
         ("commits", GroupCommit.run), ("signature", SignatureCost.run),
-        ("searching", SearchCost.run),
+        ("searching", SearchCost.run), ("signok", SignOKRates.run),
     ]
 
     /// Not asynchronous: a child closes every descriptor that it did not open, and the threads of

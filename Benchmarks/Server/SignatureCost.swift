@@ -9,7 +9,7 @@ import Server
 enum SignatureCost {
     private static let rounds = 3
 
-    @Sendable static func run() async throws -> [Finding] {
+    @Sendable static func run() async throws -> [BenchmarkKit.Finding] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "tamga-\(UUID())").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let place = try await Workplace.open(
@@ -24,7 +24,7 @@ enum SignatureCost {
             ratios.append(large / small)
         }
         return [
-            Finding(
+            BenchmarkKit.Finding(
                 what: "tenth signature, 45 MB against 50 KB", figure: ratios.sorted()[rounds / 2],
                 unit: "×", bound: .atMost(1.5))
         ]
@@ -60,8 +60,8 @@ enum SignatureCost {
                 clientID: nil, name: "Bench", isSequential: false, language: .english,
                 recipients: try (1...11).map { number in
                     NewRecipient(
-                        name: name(number), email: try address("signer\(number)"), number: nil,
-                        role: .signer(.simple), access: .code, requiresVerification: false)
+                        name: name(number), contact: .email(try address("signer\(number)")),
+                        role: .signer(.simple), access: .code)
                 }), by: author)
         let file = try Data(contentsOf: SamplePDF.file(byteCount: byteCount))
         let blob = try await ports.archive.store(Array(file))
@@ -81,9 +81,10 @@ enum SignatureCost {
     private static func sign(
         _ ports: Ports, _ document: Document, _ recipient: Recipient
     ) async throws {
-        let link = ports.linkKey.code(
-            document: document.id, party: .recipient(recipient.id), round: document.round,
-            generation: recipient.link.generation)
+        let link = LinkVisit(
+            code: ports.linkKey.code(
+                document: document.id, party: .recipient(recipient.id), round: document.round,
+                generation: recipient.link.generation))
         _ = try await RequestSigningCode(ports)(link)
         guard
             let pending = try await ports.confirmations.pending(
@@ -91,9 +92,8 @@ enum SignatureCost {
         else { throw BenchmarkFailure("no code was made") }
         _ = try await SignOnPage(ports)(
             SignOnPage.Command(
-                visit: LinkVisit(code: link), code: ports.codeKey.code(for: pending.id),
-                consentVersion: "1",
-                origin: .unknown))
+                visit: link, code: ports.codeKey.code(for: pending.id),
+                consentVersion: "1", origin: .unknown))
     }
 
     private static func name(_ number: Int) -> PersonName {

@@ -1,0 +1,171 @@
+import BenchmarkKit
+import Foundation
+
+/// A whole document's detail against a trivial JSON route of the same server, and many documents
+/// made at once against as many made one by one.
+enum SignOKRates {
+    private static let rows = 1_000
+
+    @Sendable static func run() async throws -> [Finding] {
+        let server = try ServerUnderTest()
+        defer { server.stop() }
+        let client = try SignOKClient(server)
+        let detail = try detailShare(client)
+        let bulk = try (0..<3).map { _ in try bulkGain(client) }.sorted()[1]
+        return [
+            Finding(
+                what: "detail, of a trivial route's rate", figure: detail, unit: "×",
+                bound: .atLeast(0.3)),
+            Finding(
+                what: "\(rows) at once, over the rate of one by one", figure: bulk, unit: "×",
+                bound: .atLeast(20)),
+        ]
+    }
+
+    /// With 3 signers, 10 fields and 20 rows of history.
+    private static func detailShare(_ client: SignOKClient) throws -> Double {
+        let id = try client.createDocument()
+        try client.post("/api/v1/document/send", ["id": id])
+        for _ in 0..<13 {
+            try client.post("/api/v1/document/resend", ["id": id, "signer": [["index": 1]]])
+        }
+        let path = "/api/v2/document/\(id)"
+        let history = try client.get(path)["history"] as? [Any] ?? []
+        guard history.count == 20 else { throw BenchmarkFailure("\(history.count) rows") }
+        let ratios = try (0..<3).map { _ in
+            let trivial = try client.server.rate("/livez", connections: 32)
+            return try client.server.rate(path, connections: 32, token: client.token) / trivial
+        }
+        return ratios.sorted()[1]
+    }
+
+    /// One client with one connection, in both cases.
+    private static func bulkGain(_ client: SignOKClient) throws -> Double {
+        let singles = try client.seconds {
+            try client.createDocuments(rows)
+        }
+        let bulk = try client.seconds {
+            try client.createInBulk(rows)
+        }
+        return singles / bulk
+    }
+}
+
+/// A program of the SignOK wire with a template of three signers and ten fields.
+private struct SignOKClient {
+    let server: ServerUnderTest
+    let token: String
+    private let template: String
+    private let folder: URL
+
+    init(_ server: ServerUnderTest) throws {
+        self.server = server
+        folder = FileManager.default.temporaryDirectory.appending(path: "tamga-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = try SamplePDF.file(byteCount: 20_000).path
+        let source = folder.appending(path: "template.json")
+        try JSONSerialization.data(withJSONObject: Self.template(file)).write(to: source)
+        template = try server.command("template", "import", source.path, "--account", "default")
+        token = try Self.accessToken(server)
+    }
+
+    private static func template(_ file: String) -> [String: Any] {
+        let counts = [4, 3, 3]
+        let signers = (1...3).map { number -> [String: Any] in
+            let items = (1...counts[number - 1]).map { item -> [String: Any] in
+                [
+                    "type": "TEXT", "key": "key\(number)_\(item)", "alias": "Field \(item)",
+                    "page": 1, "x": 72, "y": 100 + 150 * number + 30 * item, "w": 150, "h": 20,
+                ]
+            }
+            return ["index": number, "id": "signer\(number)", "items": items]
+        }
+        return [
+            "title": "Contract", "options": ["signer_order": false], "files": [["path": file]],
+            "signer": signers,
+        ]
+    }
+
+    private static func accessToken(_ server: ServerUnderTest) throws -> String {
+        let pair = try object(server.command("client", "issue", "--account", "default"))
+        let answer = try Command.output(
+            "/usr/bin/curl",
+            [
+                "-sS", "-u", "\(pair["api_id"] ?? ""):\(pair["api_secret"] ?? "")", "-d",
+                "grant_type=password&username=api&password=nopassword",
+                "\(server.base)/oauth/token",
+            ], ProcessInfo.processInfo.environment)
+        guard let token = try object(answer)["access_token"] as? String else {
+            throw BenchmarkFailure(answer)
+        }
+        return token
+    }
+
+    private var order: [String: Any] {
+        let signers = (1...3).map { number -> [String: Any] in
+            ["index": number, "name": "Signer \(number)", "contact": "s\(number)@example.org"]
+        }
+        return ["template_id": template, "signer": signers]
+    }
+
+    func createDocument() throws -> String {
+        let answer = try post("/api/v1/document/create", order)
+        guard let id = (answer["document"] as? [String: Any])?["id"] as? String else {
+            throw BenchmarkFailure("\(answer)")
+        }
+        return id
+    }
+
+    /// One after another over one connection.
+    func createDocuments(_ count: Int) throws {
+        let body = folder.appending(path: "order.json")
+        try JSONSerialization.data(withJSONObject: order).write(to: body)
+        let url = "\(server.base)/api/v1/document/create?[1-\(count)]"
+        try curl(["-d", "@\(body.path)", "-o", "/dev/null", "--fail", url])
+    }
+
+    func createInBulk(_ count: Int) throws {
+        let body = folder.appending(path: "bulk.json")
+        var list: [String: Any] = order
+        list["signer"] = nil
+        list["bulk_list"] = (1...count).map { number -> [String: Any] in
+            ["transaction_seq": number, "signer": order["signer"] ?? []]
+        }
+        try JSONSerialization.data(withJSONObject: list).write(to: body)
+        let url = "\(server.base)/api/v2/document/bulk/create"
+        try curl(["-d", "@\(body.path)", "-o", "/dev/null", "--fail", url])
+    }
+
+    @discardableResult
+    func post(_ path: String, _ object: [String: Any]) throws -> [String: Any] {
+        let body = folder.appending(path: "body.json")
+        try JSONSerialization.data(withJSONObject: object).write(to: body)
+        return try Self.object(
+            curl(["-d", "@\(body.path)", "--fail-with-body", server.base + path]))
+    }
+
+    func get(_ path: String) throws -> [String: Any] {
+        try Self.object(curl([server.base + path]))["result"] as? [String: Any] ?? [:]
+    }
+
+    func seconds(_ work: () throws -> Void) rethrows -> Double {
+        let start = Date()
+        try work()
+        return Date().timeIntervalSince(start)
+    }
+
+    @discardableResult
+    private func curl(_ arguments: [String]) throws -> String {
+        try Command.output(
+            "/usr/bin/curl",
+            [
+                "-sS", "-H", "Authorization: Bearer \(token)", "-H",
+                "Content-Type: application/json",
+            ] + arguments, ProcessInfo.processInfo.environment)
+    }
+
+    private static func object(_ text: String) throws -> [String: Any] {
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return object as? [String: Any] ?? [:]
+    }
+}
