@@ -101,6 +101,21 @@ struct FieldPageTests {
         }
     }
 
+    @Test("files are taken from nobody who has not passed the door")
+    func shutDoor() async throws {
+        let world = StubWorld()
+        let request = AttachmentRequest(name: "사본", description: "", isRequired: true)
+        let document = try await world.sent(to: [Party.signer(requests: [request])])
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            _ = try await browser.get(link)
+            let answer = try await browser.upload(
+                "\(link)/attach", "사본", named: "a.txt", field: "attachment.1")
+            #expect(answer.status == .forbidden)
+            #expect(try await world.now(document).recipients[0].turn?.submissions.isEmpty == true)
+        }
+    }
+
     @Test("a file that must be handed in keeps the signature waiting, and then lets it pass")
     func attachments() async throws {
         let request = AttachmentRequest(name: "사업자등록증", description: "사본", isRequired: true)

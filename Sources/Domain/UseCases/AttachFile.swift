@@ -6,13 +6,6 @@ public struct AttachFile: Sendable {
         self.ports = ports
     }
 
-    /// Before any byte of the upload is read: may this visitor hand in files?
-    public func admit(_ visit: LinkVisit) async throws {
-        let linked = try await ports.linked(visit)
-        try linked.admit()
-        _ = try linked.document.openTurn(of: linked.recipient.id)
-    }
-
     /// - Parameter request: the place of what was asked for, from 0.
     public func callAsFunction(
         _ file: NewFile, for request: Int, _ visit: LinkVisit

@@ -44,6 +44,13 @@ public struct OpenLink: Sendable {
         try await ports.linked(visit)
     }
 
+    /// Before any byte of an upload is read: may this visitor act?
+    public func admitUpload(_ visit: LinkVisit) async throws {
+        let linked = try await ports.linked(visit)
+        try linked.admit()
+        _ = try linked.document.openTurn(of: linked.recipient.id)
+    }
+
     /// A page (from 1) as PNG, once the recipient's step was reached.
     public func pageImage(_ visit: LinkVisit, page: Int, width: Int) async throws -> [UInt8] {
         try await ports.workshop.pageImage(readablePieces(visit), page: page, width: width)

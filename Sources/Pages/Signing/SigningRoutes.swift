@@ -74,16 +74,20 @@ struct SigningRoutes: Sendable {
             let visit = try await site.visit(request, context)
             var sent: SentForm?
             do {
-                let form =
-                    if let files { try await visit.form(with: files) } else {
-                        SentForm(fields: try await visit.form())
-                    }
+                let form = try await form(of: visit, with: files)
                 sent = form
                 return visit.answer(try await act(visit, form))
             } catch {
                 return try await showAgain(after: error, sent?.fields, visit)
             }
         }
+    }
+
+    /// Files are taken from those alone who may act now.
+    private func form(of visit: Visit, with files: FileFields?) async throws -> SentForm {
+        guard let files else { return SentForm(fields: try await visit.form()) }
+        try await OpenLink(site.ports).admitUpload(visit.link)
+        return try await visit.form(with: files)
     }
 
     private func unlock(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
