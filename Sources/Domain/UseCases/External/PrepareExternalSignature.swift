@@ -11,7 +11,8 @@ public struct PrepareExternalSignature: Sendable {
     /// The whole file with the signer's update but for the place of the signature.
     ///
     /// Bytes that were prepared on the file's present revision are given again; otherwise they are
-    /// prepared anew, with what was entered last.
+    /// prepared anew, with what was entered last. That is a cache of what the file and the entries
+    /// come to, and nobody's act: the document does not change by it.
     public func callAsFunction(_ visit: LinkVisit) async throws -> Download {
         let linked = try await signer(visit)
         let known = try await ports.preparation(of: linked)
@@ -19,17 +20,21 @@ public struct PrepareExternalSignature: Sendable {
         if let known, known.isCurrent(after: last) {
             return try await download(known, linked.document)
         }
-        return try await prepare(
-            linked, entering: ports.enteredValues(known), replacing: known)
+        let kept = try await prepare(
+            linked, entering: ports.enteredValues(known), replacing: known
+        ).kept
+        return try await download(kept, linked.document)
     }
 
-    /// The same, with what the signer enters, by the fields' ids.
+    /// The same, with what the signer enters, by the fields' ids: an act, which the trail tells.
     public func callAsFunction(
         _ visit: LinkVisit, entering values: [String: FieldValue]
     ) async throws -> Download {
         let linked = try await signer(visit)
         let known = try await ports.preparation(of: linked)
-        return try await prepare(linked, entering: values, replacing: known)
+        let (kept, isOwn) = try await prepare(linked, entering: values, replacing: known)
+        if isOwn { try await record(kept) }
+        return try await download(kept, linked.document)
     }
 
     private func signer(_ visit: LinkVisit) async throws -> LinkedDocument {
@@ -38,10 +43,11 @@ public struct PrepareExternalSignature: Sendable {
         return linked
     }
 
+    /// `isOwn`: nobody was faster.
     private func prepare(
         _ linked: LinkedDocument, entering values: [String: FieldValue],
         replacing known: Preparation?
-    ) async throws -> Download {
+    ) async throws -> (kept: Preparation, isOwn: Bool) {
         let document = linked.document
         let at = document.time(ports.clock.now())
         let filling = try document.filling(of: linked.recipient, with: values)
@@ -52,8 +58,7 @@ public struct PrepareExternalSignature: Sendable {
         }
         let own = try await store(prepared, for: linked, entering: values, known, at: at)
         let kept = try await ports.external.preparations.keep(own, replacing: known)
-        if kept == own { try await record(kept) }
-        return try await download(kept, document)
+        return (kept, kept == own)
     }
 
     private func prepared(
