@@ -44,6 +44,21 @@ struct DoorTests {
         #expect(round.document.recipients[0].turn?.gate == AccessGate())
     }
 
+    @Test("at the door of a deleted document nothing is tried any more")
+    func deleted() throws {
+        var round = try Self.round(.contact)
+        let id = round.document.recipients[0].id
+        round.take(
+            try round.document.acting(
+                .deleteReleased, by: Sample.author, links: Sample.links, at: now))
+        #expect(throws: Refusal.contextNotFound) {
+            try round.document.failingAccess(by: id, at: now)
+        }
+        #expect(throws: Refusal.contextNotFound) {
+            try round.document.grantingAccess(by: id, .contact, facts: [:], at: now)
+        }
+    }
+
     @Test("a pass opens what it was given for, and nothing else")
     func pass() throws {
         let round = try Self.round(.contact)

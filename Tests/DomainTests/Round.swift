@@ -10,13 +10,14 @@ struct Round {
 
     init(
         _ recipients: [NewRecipient], isSequential: Bool = true, terms: Terms = Terms(),
-        fields: [Field] = [], at: Instant = now
+        fields: [Field] = [], isSentAtOnce: Bool = false, at: Instant = now
     ) throws {
         self.at = at
         let wanted = NewDocument(
             clientID: nil, name: "계약서", isSequential: isSequential, language: .korean,
             terms: terms, recipients: recipients, fields: fields,
-            files: [ReadFile(file: NewFile(name: "a.pdf", blob: Sample.blob), facts: Sample.facts)])
+            files: [ReadFile(file: NewFile(name: "a.pdf", blob: Sample.blob), facts: Sample.facts)],
+            isSentAtOnce: isSentAtOnce)
         try wanted.validate()
         last = Document.creating(
             wanted, by: Sample.author,
@@ -55,14 +56,14 @@ struct Round {
                 contexts: document.recipients.indices.map { Int32($0 + 1) }, by: .system, at: at))
     }
 
-    mutating func sign(_ position: Int) throws {
+    mutating func sign(_ position: Int, at time: Instant? = nil) throws {
         let recipient = document.recipients[position]
         take(
             try document.signing(
                 by: recipient.id, Sample.approval,
                 revision: Revision(
                     round: 1, number: 2, kind: .signature(recipient.id), blob: Sample.blob),
-                context: Sample.context(2), at: at))
+                context: Sample.context(2), at: time ?? at))
     }
 
     mutating func review(_ position: Int) throws {

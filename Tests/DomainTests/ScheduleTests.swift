@@ -45,6 +45,24 @@ struct ScheduleTests {
         #expect(throws: Refusal.wrongState) { try round.sign(0) }
     }
 
+    @Test("a signature after the last moment is refused, though nobody has ended the round yet")
+    func late() throws {
+        var round = try Round(Self.signers, terms: Self.week)
+        try round.send()
+        let deadline = try #require(round.document.schedule.deadline)
+        let late = deadline.adding(seconds: 1)
+        #expect(throws: Refusal.wrongState) { try round.sign(0, at: late) }
+        try round.sign(0, at: deadline)
+    }
+
+    @Test("a draft whose file turns out unusable is no longer to be sent by itself")
+    func unusable() throws {
+        let draft = try Round(Self.signers, isSentAtOnce: true).document
+        #expect(draft.dueAt == now)
+        let finding = [draft.files[0].id: FileFinding.unusable(.unreadable)]
+        #expect(try draft.inspected(finding, at: now).after.dueAt == nil)
+    }
+
     @Test("another deadline brings another reminder; one in the past is refused")
     func reschedules() throws {
         var round = try Round(Self.signers)

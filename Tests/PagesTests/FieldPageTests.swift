@@ -22,7 +22,7 @@ struct FieldPageTests {
         field("tick1", .checkbox, prefilled: .tick(true)),
         field("radio1", .radio(options: ["A", "B"])),
         field("select1", .selectBox(options: ["서울", "부산"]), prefilled: .text("부산")),
-        field("stamp1", .stamp),
+        field("Stamp1", .stamp),
     ]
 
     private func open(
@@ -65,14 +65,14 @@ struct FieldPageTests {
                 [
                     "code": await world.lastCode() ?? "", "consent": "on", "filled": "1",
                     "field.text1": "값", "field.radio1": "B", "field.select1": "서울",
-                    "field.stamp1": "홍길동",
+                    "field.Stamp1": "홍길동",
                 ])
             #expect(answer.status == .seeOther)
             let entries = try await world.now(document).recipients[0].turn?.approval?.entries
             #expect(
                 entries == [
                     "text1": "값", "tick1": "false", "radio1": "B", "select1": "서울",
-                    "stamp1": "홍길동",
+                    "Stamp1": "홍길동",
                 ])
         }
     }
@@ -82,7 +82,7 @@ struct FieldPageTests {
         try await open { world, document, browser, link in
             _ = try await browser.get(link)
             let answer = try await browser.post(
-                "\(link)/sign", ["code": "000000", "consent": "on", "field.stamp1": "홍"])
+                "\(link)/sign", ["code": "000000", "consent": "on", "field.Stamp1": "홍"])
             #expect(answer.status == .badRequest)
             #expect(answer.text.contains("id=\"field-text1-problem\""))
             #expect(answer.text.contains("value=\"홍\""))

@@ -1,10 +1,7 @@
 extension Document {
     /// A wrong answer at the door. The one that shuts it is told to the author.
     func failingAccess(by id: RecipientID, at now: Instant) throws(Refusal) -> Change {
-        guard let recipient = self[recipient: id], let turn = recipient.turn else {
-            throw .contextNotFound
-        }
-        try turn.gate.admit(at: now)
+        let (recipient, turn) = try visitor(id, at: now)
         var change = Change(self)
         let gate = turn.gate.failed(at: time(now))
         change.after.recipients[recipient.position].turn?.gate = gate
@@ -20,10 +17,7 @@ extension Document {
         by id: RecipientID, _ step: AccessStep, facts: [String: String],
         using check: Confirmation? = nil, at now: Instant
     ) throws(Refusal) -> Change {
-        guard let recipient = self[recipient: id], let turn = recipient.turn else {
-            throw .contextNotFound
-        }
-        try turn.gate.admit(at: now)
+        let (recipient, _) = try visitor(id, at: now)
         var change = Change(self)
         change.confirmation = check
         change.after.recipients[recipient.position].turn?.gate = AccessGate()
@@ -31,6 +25,17 @@ extension Document {
             .merging(["step": step.rawValue]) { fact, _ in fact }
         change.record(AuditEvent(.accessGranted, by: recipient.subject, facts), at: now)
         return change
+    }
+
+    /// Who stands at the door, while it may be tried; behind a deleted document there is nothing.
+    private func visitor(
+        _ id: RecipientID, at now: Instant
+    ) throws(Refusal) -> (Recipient, Turn) {
+        guard state.status != .deleted, let recipient = self[recipient: id],
+            let turn = recipient.turn
+        else { throw .contextNotFound }
+        try turn.gate.admit(at: now)
+        return (recipient, turn)
     }
 
     /// A file that was asked of the recipient; one for the same request is replaced.

@@ -29,6 +29,7 @@ extension Document {
         at now: Instant
     ) throws(Refusal) -> Change {
         let recipient = try openTurn(of: id)
+        try checkDeadline(at: now)
         var change = Change(self)
         change.after.recipients[recipient.position].turn?.progress = .approved(approval)
         change.revisions = [revision]
@@ -40,10 +41,16 @@ extension Document {
         return change
     }
 
+    /// What comes after the last moment is too late, whether or not the round was ended already.
+    private func checkDeadline(at now: Instant) throws(Refusal) {
+        if let deadline = schedule.deadline, now > deadline { throw .wrongState }
+    }
+
     /// A reviewer lets the document pass.
     func reviewing(by id: RecipientID, at now: Instant) throws(Refusal) -> Change {
         let recipient = try openTurn(of: id)
         guard recipient.role == .reviewer else { throw .wrongMethod }
+        try checkDeadline(at: now)
         var change = Change(self)
         change.after.recipients[recipient.position].turn?.progress = .reviewed(at: time(now))
         change.record(AuditEvent(.reviewed, by: recipient.subject, recipient.audit), at: now)

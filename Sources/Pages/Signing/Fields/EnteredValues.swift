@@ -13,11 +13,10 @@ struct EnteredValues: Sendable {
     func values(_ ports: Ports) async throws -> [String: FieldValue] {
         var values: [String: FieldValue] = [:]
         for field in fields { values[field.id] = try await value(of: field, ports) }
-        for name in form.fields.names where name.hasPrefix(Self.prefix) {
-            let id = String(name.dropFirst(Self.prefix.count))
-            if values[id] == nil, !fields.contains(where: { $0.id == id }) {
-                values[id] = .text(try form.fields.first(name) ?? "")
-            }
+        // A form's names are compared without regard to case.
+        let own = Set(fields.map { Self.prefix + $0.id.lowercased() })
+        for name in form.fields.names.subtracting(own) where name.hasPrefix(Self.prefix) {
+            values[String(name.dropFirst(Self.prefix.count))] = .text("")
         }
         return values
     }
