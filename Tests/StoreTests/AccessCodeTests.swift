@@ -3,7 +3,6 @@ import TamgaTestKit
 import Testing
 
 @testable import Domain
-@testable import Store
 
 @Suite("Codes for access in the store")
 struct AccessCodeTests {
@@ -49,17 +48,5 @@ struct AccessCodeTests {
         let before = try await store.count("SELECT COUNT(*) FROM job")
         try await store.confirmations.request(access, superseding: nil, owing: nil)
         #expect(try await store.count("SELECT COUNT(*) FROM job") == before)
-    }
-
-    @Test("codes from before the migration are still there after it")
-    func migrated() async throws {
-        let store = try TemporaryStore.bare()
-        let older = Migration.all.filter { $0.number < Migration.m015AccessCodes.number }
-        try await Schema(store.database, migrations: older).migrate(at: now)
-        try await store.addPeople()
-        let code = Confirmation.sample(.certificate(user: Sample.anna.id))
-        try await store.confirmations.request(code, superseding: nil, owing: nil)
-        try await Schema(store.database).migrate(at: now)
-        #expect(try await store.confirmations.pending(code.purpose) == code)
     }
 }

@@ -56,7 +56,7 @@ struct TallyTests {
         let before = try await store.tallies()
         try await store.database.write { connection in
             for statement in Self.undoing { try connection.execute(statement) }
-            for statement in Migration.m017Tallies.statements { try connection.execute(statement) }
+            for statement in Migration.m015Tallies.statements { try connection.execute(statement) }
         }
         #expect(try await store.tallies() == before)
     }

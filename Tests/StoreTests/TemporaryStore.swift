@@ -42,11 +42,8 @@ final class TemporaryStore: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// Without a schema.
-    static func bare() throws -> TemporaryStore { try TemporaryStore() }
-
     static func empty() async throws -> TemporaryStore {
-        let store = try bare()
+        let store = try TemporaryStore()
         try await Schema(store.database).migrate(at: now)
         return store
     }
@@ -57,7 +54,7 @@ final class TemporaryStore: Sendable {
         return store
     }
 
-    func addPeople() async throws {
+    private func addPeople() async throws {
         let users = [
             Sample.author, Sample.colleague, Sample.stranger, Sample.anna, Sample.boris,
         ]

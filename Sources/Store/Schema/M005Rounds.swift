@@ -72,7 +72,8 @@ extension Migration {
                     REFERENCES turn (account_id, document_id, round, recipient_id),
                 CONSTRAINT revision_signature UNIQUE (
                     account_id, document_id, round, recipient_id),
-                CONSTRAINT revision_kind CHECK (kind IN ('base', 'layout', 'signature')),
+                CONSTRAINT revision_kind CHECK (kind IN (
+                    'base', 'layout', 'signature', 'validationData', 'documentTimestamp')),
                 CONSTRAINT revision_signer CHECK (
                     (kind = 'signature') = (recipient_id IS NOT NULL)),
                 CONSTRAINT revision_base CHECK ((kind = 'base') = (number = 0)),

@@ -19,11 +19,12 @@ extension Migration {
                 attempts_left BIGINT NOT NULL,
                 outcome TEXT,
                 CONSTRAINT confirmation_number CHECK (number BETWEEN 1 AND 2147483647),
-                CONSTRAINT confirmation_purpose CHECK (purpose IN ('signing', 'certificate')),
-                CONSTRAINT confirmation_signing CHECK (
-                    (purpose = 'signing') = (document_id IS NOT NULL)
-                    AND (purpose = 'signing') = (recipient_id IS NOT NULL)
-                    AND (purpose = 'signing') = (round IS NOT NULL)),
+                CONSTRAINT confirmation_purpose CHECK (
+                    purpose IN ('signing', 'access', 'certificate')),
+                CONSTRAINT confirmation_of_recipient CHECK (
+                    (purpose IN ('signing', 'access')) = (document_id IS NOT NULL)
+                    AND (purpose IN ('signing', 'access')) = (recipient_id IS NOT NULL)
+                    AND (purpose IN ('signing', 'access')) = (round IS NOT NULL)),
                 CONSTRAINT confirmation_certificate CHECK (
                     (purpose = 'certificate') = (user_id IS NOT NULL)),
                 CONSTRAINT confirmation_attempts CHECK (attempts_left >= 0),
@@ -32,9 +33,9 @@ extension Migration {
             )
             """,
             """
-            CREATE UNIQUE INDEX confirmation_pending_signing
-            ON confirmation (document_id, recipient_id, round)
-            WHERE outcome IS NULL AND purpose = 'signing'
+            CREATE UNIQUE INDEX confirmation_pending_recipient
+            ON confirmation (document_id, recipient_id, round, purpose)
+            WHERE outcome IS NULL AND purpose IN ('signing', 'access')
             """,
             """
             CREATE UNIQUE INDEX confirmation_pending_certificate ON confirmation (user_id)

@@ -14,8 +14,7 @@ extension Migration {
     /// All of them, in order.
     public static let all: [Migration] = [
         m001Accounts, m002Documents, m003Recipients, m004Files, m005Rounds, m006AuditTrail,
-        m007Confirmations, m008Certificates, m009Jobs, m010SealedRevisions,
-        m011Revocations, m012APIClients, m013SearchKeys, m014Templates, m015AccessCodes,
-        m016Preparations, m017Tallies,
+        m007Confirmations, m008Certificates, m009Jobs, m010Preparations, m011Revocations,
+        m012APIClients, m013SearchKeys, m014Templates, m015Tallies,
     ]
 }

@@ -2,8 +2,8 @@ internal import SQLText
 
 extension Migration {
     /// What signers were given to sign elsewhere.
-    static let m016Preparations = Migration(
-        number: 16, name: "preparations",
+    static let m010Preparations = Migration(
+        number: 10, name: "preparations",
         statements: [
             """
             CREATE TABLE external_preparation (

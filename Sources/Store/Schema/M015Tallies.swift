@@ -4,8 +4,8 @@ extension Migration {
     /// How many documents of an account are at each stage, in all and by the day of their creation
     /// in Seoul, so that a count costs the same for ten documents and for a million; and a
     /// document's stage in a column, by which lists walk an index.
-    static let m017Tallies = Migration(
-        number: 17, name: "tallies",
+    static let m015Tallies = Migration(
+        number: 15, name: "tallies",
         statements: [
             "ALTER TABLE document ADD COLUMN stage TEXT",
             """
