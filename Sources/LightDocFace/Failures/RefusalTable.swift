@@ -1,4 +1,5 @@
 import Domain
+import HTTPCommon
 import HTTPTypes
 
 /// Every refusal of the domain with its status and message on this wire.
@@ -34,7 +35,7 @@ enum RefusalTable {
             ErrorAnswer(.badRequest, Messages.certificateUnusable(problem))
         case .keyMismatch: ErrorAnswer(.badRequest, Messages.keyMismatch)
         case .externalSignature(let problem):
-            ErrorAnswer(status(of: problem), Messages.externalSignature(problem))
+            ErrorAnswer(problem.status, Messages.externalSignature(problem))
         case .preparationExpired: ErrorAnswer(.conflict, Messages.preparationExpired)
         case .notYetSigned: ErrorAnswer(.conflict, Messages.notYetSigned(document))
         case .consentMissing: ErrorAnswer(.badRequest, Messages.consentMissing)
@@ -64,18 +65,6 @@ enum RefusalTable {
             ErrorAnswer(
                 .serviceUnavailable, Messages.identityUnavailable, [.retryAfter: "30"])
         case .busy: ErrorAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
-        }
-    }
-
-    private static func status(of problem: ExternalProblem) -> HTTPResponse.Status {
-        switch problem {
-        case .uploadTooLarge: .contentTooLarge
-        case .roomExceeded: .conflict
-        case .unreadable, .severalSigners, .embeddedContent, .unsupported, .weakAlgorithm,
-            .otherBytes, .signatureWrong, .certificateMissing, .otherCertificateNamed,
-            .wrongUsage, .untrusted, .notYetValid, .expired, .revoked, .revocationUnknown,
-            .businessNumberMissing, .otherBusiness:
-            .badRequest
         }
     }
 }

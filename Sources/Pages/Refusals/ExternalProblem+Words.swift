@@ -1,20 +1,5 @@
 import Domain
-import HTTPTypes
 import Words
-
-extension ExternalProblem {
-    var status: HTTPResponse.Status {
-        switch self {
-        case .uploadTooLarge: .contentTooLarge
-        case .roomExceeded: .conflict
-        case .unreadable, .severalSigners, .embeddedContent, .unsupported, .weakAlgorithm,
-            .otherBytes, .signatureWrong, .certificateMissing, .otherCertificateNamed,
-            .wrongUsage, .untrusted, .notYetValid, .expired, .revoked, .revocationUnknown,
-            .businessNumberMissing, .otherBusiness:
-            .badRequest
-        }
-    }
-}
 
 extension Words {
     /// Those facts that are numbers of bytes, as people read them.

@@ -1,4 +1,5 @@
 import Domain
+import HTTPCommon
 import HTTPTypes
 import Words
 

@@ -1,4 +1,5 @@
 import Domain
+import HTTPCommon
 import HTTPTypes
 
 /// Every refusal of the domain with its status and message on this wire.
@@ -29,7 +30,7 @@ enum RefusalTable {
             FailureAnswer(.badRequest, Messages.certificateUnusable(problem))
         case .keyMismatch: FailureAnswer(.badRequest, Messages.keyMismatch)
         case .externalSignature(let problem):
-            FailureAnswer(status(of: problem), Messages.externalSignature(problem))
+            FailureAnswer(problem.status, Messages.externalSignature(problem))
         case .preparationExpired: FailureAnswer(.conflict, Messages.preparationExpired)
         case .notYetSigned: FailureAnswer(.conflict, Messages.notYetSigned)
         case .consentMissing: FailureAnswer(.badRequest, Messages.consentMissing)
@@ -59,18 +60,6 @@ enum RefusalTable {
             FailureAnswer(
                 .serviceUnavailable, Messages.identityUnavailable, [.retryAfter: "30"])
         case .busy: FailureAnswer(.serviceUnavailable, Messages.busy, [.retryAfter: "1"])
-        }
-    }
-
-    private static func status(of problem: ExternalProblem) -> HTTPResponse.Status {
-        switch problem {
-        case .uploadTooLarge: .contentTooLarge
-        case .roomExceeded: .conflict
-        case .unreadable, .severalSigners, .embeddedContent, .unsupported, .weakAlgorithm,
-            .otherBytes, .signatureWrong, .certificateMissing, .otherCertificateNamed,
-            .wrongUsage, .untrusted, .notYetValid, .expired, .revoked, .revocationUnknown,
-            .businessNumberMissing, .otherBusiness:
-            .badRequest
         }
     }
 }
