@@ -22,14 +22,19 @@ extension Ports {
         _ load: () async throws -> Document,
         _ decide: (Document) async throws -> Change?
     ) async throws -> Document {
-        for attempt in 0..<Self.commitAttempts {
-            if attempt > 0 { try await clock.sleep(milliseconds: min(attempt, 20)) }
+        try await uncontested {
             let document = try await load()
             guard let change = try await decide(document) else { return document }
-            do {
-                try await documents.commit(change)
-                return change.after
-            } catch is VersionConflict {}
+            try await documents.commit(change)
+            return change.after
+        }
+    }
+
+    /// Done once nobody else was faster; each time from the beginning.
+    func uncontested<Made>(_ work: () async throws -> Made) async throws -> Made {
+        for attempt in 0..<Self.commitAttempts {
+            if attempt > 0 { try await clock.sleep(milliseconds: min(attempt, 20)) }
+            do { return try await work() } catch is VersionConflict {}
         }
         throw Refusal.busy
     }

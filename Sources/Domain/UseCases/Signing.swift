@@ -78,16 +78,24 @@ extension Signing.Evidence {
 }
 
 extension Ports {
-    /// Where this was the last signature, the document when it is sealed, or when 2 s are over.
-    func afterSealing(_ signed: Document) async throws -> Document {
-        guard signed.state.status == .sealing else { return signed }
-        return try await wait(for: signed.id, milliseconds: 2_000) { document in
-            document.state.status != .sealing
+    /// Made from the last revision's context.
+    ///
+    /// The context is read after the document and may be of a later revision already, on which
+    /// what is to be made cannot be: then ``VersionConflict`` instead of that failure.
+    func fromContext<Made>(
+        of document: Document, _ make: (SigningContext) async throws -> Made
+    ) async throws -> Made {
+        do {
+            return try await fromPresentContext(of: document, make)
+        } catch {
+            let present = try await documents.document(document.id)
+            guard present?.version == document.version else { throw VersionConflict() }
+            throw error
         }
     }
 
     /// Made from the stored context, or where that is absent or unreadable from the whole file.
-    func fromContext<Made>(
+    private func fromPresentContext<Made>(
         of document: Document, _ make: (SigningContext) async throws -> Made
     ) async throws -> Made {
         let stored = try await documents.context(of: document.id, round: document.round)

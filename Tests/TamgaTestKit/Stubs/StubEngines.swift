@@ -80,6 +80,7 @@ public final class StubWorkshop: PDFWorkshop {
 public final class StubSealer: Sealer {
     public let certificationRoom = 0
     private let silence = Mutex<Step?>(nil)
+    private let interruption = Mutex<(@Sendable () async throws -> Void)?>(nil)
 
     public enum Step: Sendable { case signing, sealing }
 
@@ -87,6 +88,11 @@ public final class StubSealer: Sealer {
 
     /// At which step the time-stamp authority behind it gives no answer.
     public func silence(at step: Step?) { silence.withLock { $0 = step } }
+
+    /// What happens once, in the middle of the next signature.
+    public func interrupt(with event: @escaping @Sendable () async throws -> Void) {
+        interruption.withLock { $0 = event }
+    }
 
     private func stamp(_ step: Step) throws {
         if silence.withLock(\.self) == step { throw TimestampUnavailable("it is silent") }
@@ -102,6 +108,7 @@ public final class StubSealer: Sealer {
 
     public func sign(_ order: SignatureOrder) async throws -> SignedUpdate {
         try stamp(.signing)
+        try await interruption.withLock { $0.take() }?()
         return SignedUpdate(
             bytes: Array("signed by \(order.recipient.contact)\n".utf8),
             context: Sample.context(order.context.revision + 1))

@@ -14,27 +14,31 @@ public struct PrepareExternalSignature: Sendable {
     /// prepared anew, with what was entered last. That is a cache of what the file and the entries
     /// come to, and nobody's act: the document does not change by it.
     public func callAsFunction(_ visit: LinkVisit) async throws -> Download {
-        let linked = try await signer(visit)
-        let known = try await ports.preparation(of: linked)
-        let last = try await ports.lastRevision(of: linked.document)
-        if let known, known.isCurrent(after: last) {
-            return try await download(known, linked.document)
+        try await ports.uncontested {
+            let linked = try await signer(visit)
+            let known = try await ports.preparation(of: linked)
+            let last = try await ports.lastRevision(of: linked.document)
+            if let known, known.isCurrent(after: last) {
+                return try await download(known, linked.document)
+            }
+            let kept = try await prepare(
+                linked, entering: ports.enteredValues(known), replacing: known
+            ).kept
+            return try await download(kept, linked.document)
         }
-        let kept = try await prepare(
-            linked, entering: ports.enteredValues(known), replacing: known
-        ).kept
-        return try await download(kept, linked.document)
     }
 
     /// The same, with what the signer enters, by the fields' ids: an act, which the trail tells.
     public func callAsFunction(
         _ visit: LinkVisit, entering values: [String: FieldValue]
     ) async throws -> Download {
-        let linked = try await signer(visit)
-        let known = try await ports.preparation(of: linked)
-        let (kept, isOwn) = try await prepare(linked, entering: values, replacing: known)
-        if isOwn { try await record(kept) }
-        return try await download(kept, linked.document)
+        try await ports.uncontested {
+            let linked = try await signer(visit)
+            let known = try await ports.preparation(of: linked)
+            let (kept, isOwn) = try await prepare(linked, entering: values, replacing: known)
+            if isOwn { try await record(kept) }
+            return try await download(kept, linked.document)
+        }
     }
 
     private func signer(_ visit: LinkVisit) async throws -> LinkedDocument {
