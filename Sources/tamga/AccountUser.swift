@@ -1,12 +1,16 @@
 import Domain
 
 extension Ports {
+    func account(_ name: String) async throws -> Account {
+        guard let account = try await accounts.account(named: name) else {
+            throw Problem("no account \(name); tamga user add makes one")
+        }
+        return account
+    }
+
     /// The user of this address in the account, or its first: administrators before members.
     func user(_ email: String?, ofAccount account: String) async throws -> User {
-        guard let id = try await accounts.account(named: account)?.id else {
-            throw Problem("no account \(account); tamga user add makes one")
-        }
-        let users = try await accounts.users(of: id)
+        let users = try await accounts.users(of: self.account(account).id)
         guard let email else {
             guard let first = users.first else {
                 throw Problem("account \(account) has no user; add one with: tamga user add")

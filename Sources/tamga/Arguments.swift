@@ -7,3 +7,7 @@ extension Language: ExpressibleByArgument {}
 extension Permission: ExpressibleByArgument {}
 extension CertificateIssuer: ExpressibleByArgument {}
 extension Revocation.Reason: ExpressibleByArgument {}
+
+extension RedirectOrigin: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -10,7 +10,8 @@ struct Tamga: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Migrate.self, UserCommand.self, TokenCommand.self, ClientCommand.self,
-            TemplateCommand.self, MailCommand.self, Sign.self, Verify.self, Inspect.self,
+            RedirectCommand.self, TemplateCommand.self, MailCommand.self, Sign.self, Verify.self,
+            Inspect.self,
             AuthorityCommand.self, TrustCommand.self, Doctor.self, Demo.self, Child.self,
         ])
 }

@@ -44,4 +44,24 @@ struct ContactTests {
     func noRedirect(text: String) {
         #expect(RedirectAddress(text) == nil)
     }
+
+    @Test(
+        "origins that browsers hold to be the same are the same",
+        arguments: [
+            ("https://Shop.Example/done?x=1", "https://shop.example"),
+            ("HTTPS://shop.example:443/", "https://shop.example"),
+            ("https://shop.example:8443#a", "https://shop.example:8443"),
+            ("http://localhost:80", "http://localhost"), ("http://[::1]:9/a", "http://[::1]:9"),
+        ])
+    func origins(address: String, origin: String) {
+        #expect(RedirectAddress(address)?.origin == RedirectOrigin(origin))
+        #expect(RedirectOrigin(origin)?.text == origin)
+    }
+
+    @Test(
+        "more than an origin is none",
+        arguments: ["https://shop.example/a", "https://shop.example?", "shop.example", "https://*"])
+    func noOrigin(text: String) {
+        #expect(RedirectOrigin(text) == nil)
+    }
 }

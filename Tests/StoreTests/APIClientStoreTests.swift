@@ -108,6 +108,33 @@ struct APIClientStoreTests {
             try await store.accounts.pair(refreshHash: Self.pair(91).refreshHash) == nil)
     }
 
+    @Test("redirect origins are listed once, for one account")
+    func listsOrigins() async throws {
+        let store = try await TemporaryStore.peopled()
+        let origins = try ["https://b.example", "https://a.example:8443"].map {
+            try #require(RedirectOrigin($0))
+        }
+        for origin in origins + origins {
+            try await store.accounts.list(origin, for: Sample.author.account)
+        }
+        #expect(
+            try await store.accounts.redirectOrigins(of: Sample.author.account)
+                == origins.reversed())
+        #expect(
+            try await store.accounts.redirectOrigins(of: Sample.stranger.account).isEmpty)
+    }
+
+    @Test("an origin is taken off the list once")
+    func unlistsOrigin() async throws {
+        let store = try await TemporaryStore.peopled()
+        let origin = try #require(RedirectOrigin("https://shop.example"))
+        try await store.accounts.list(origin, for: Sample.author.account)
+        #expect(try await store.accounts.unlist(origin, for: Sample.stranger.account) == false)
+        #expect(try await store.accounts.unlist(origin, for: Sample.author.account))
+        #expect(try await store.accounts.unlist(origin, for: Sample.author.account) == false)
+        #expect(try await store.accounts.redirectOrigins(of: Sample.author.account).isEmpty)
+    }
+
     @Test("an account's users: administrators first, then by address")
     func ordersUsers() async throws {
         let store = try await TemporaryStore.peopled()

@@ -156,6 +156,10 @@ struct OneTextTests {
         _ = try await store.access(hash: pairs[1].accessHash)
         try await store.revokeFamily(pairs[0].family, at: now)
         _ = try await store.revokeClient(client.id, at: now)
+        let origin = try #require(RedirectOrigin("https://shop.example"))
+        try await store.list(origin, for: Sample.author.account)
+        _ = try await store.redirectOrigins(of: Sample.author.account)
+        _ = try await store.unlist(origin, for: Sample.author.account)
     }
 
     private static func codesAndCertificates(

@@ -16,10 +16,8 @@ public struct RedirectAddress: Equatable, Sendable {
         self.text = text
     }
 
-    /// Scheme, host and port.
-    public var origin: String {
-        let scheme = text.prefix { $0 != ":" }
-        return "\(scheme)://\(Self.host(of: text) ?? "")"
+    public var origin: RedirectOrigin {
+        RedirectOrigin(scheme: text.prefix { $0 != ":" }, authority: Self.host(of: text) ?? "")
     }
 
     private static func host(of text: String) -> Substring? {

@@ -1,4 +1,5 @@
-/// Where programs and their tokens are kept. Secrets are known here by their hashes only.
+/// Where programs and their tokens are kept, and where programs may send browsers. Secrets are
+/// known here by their hashes only.
 public protocol APIClientStore: Sendable {
     func add(_ client: APIClient) async throws
     func client(_ id: APIClientID) async throws -> APIClient?
@@ -20,4 +21,14 @@ public protocol APIClientStore: Sendable {
 
     /// The pair and the user in whose name its client acts; `nil` where the client was revoked.
     func access(hash: ContentHash) async throws -> (TokenPair, User)?
+
+    /// Where redirects of the account's documents may lead, in alphabetical order; empty means
+    /// anywhere.
+    func redirectOrigins(of account: AccountID) async throws -> [RedirectOrigin]
+
+    /// Lists an origin; one that is listed already stays.
+    func list(_ origin: RedirectOrigin, for account: AccountID) async throws
+
+    /// `false` where it was not listed.
+    func unlist(_ origin: RedirectOrigin, for account: AccountID) async throws -> Bool
 }

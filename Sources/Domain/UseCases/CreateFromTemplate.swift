@@ -11,6 +11,7 @@ public struct CreateFromTemplate: Sendable {
         _ order: TemplateOrder, from id: TemplateID, by actor: Actor
     ) async throws {
         try await ports.template(id, for: actor).document(order, .none).validate()
+        try await ports.checkRedirects(of: [order], by: actor)
     }
 
     /// `files` are signed instead of the template's own. A document that is to be sent at once is
@@ -22,6 +23,7 @@ public struct CreateFromTemplate: Sendable {
         order.files = try await read(files)
         let template = try await ports.template(id, for: actor)
         try template.document(order, .none).validate()
+        try await ports.checkRedirects(of: [order], by: actor)
         let wanted = try template.document(
             order, try await OrderMaterials(for: [order], ports))
         let change = ports.creating(wanted, by: actor)

@@ -38,6 +38,7 @@ public struct CreateInBulk: Sendable {
         }
         let template = try await ports.template(id, for: actor)
         for order in orders { try template.document(order, .none).validate() }
+        try await ports.checkRedirects(of: orders, by: actor)
         let materials = try await OrderMaterials(for: orders, ports)
         let changes = try orders.map { order in
             ports.creating(try template.document(order, materials), by: actor)

@@ -57,7 +57,7 @@ extension Visit {
     /// Nothing but what this server itself serves; no inline script or style at all.
     /// Browsers hold where a form's answer leads to against the form's own rule.
     private static func policy(formsLeadTo target: RedirectAddress?) -> String {
-        let targets = ["'self'", target?.origin ?? ""].filter { !$0.isEmpty }
+        let targets = ["'self'", target?.origin.text ?? ""].filter { !$0.isEmpty }
         return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action \(targets.joined(separator: " ")); "
             + "base-uri 'none'; frame-ancestors 'none'"

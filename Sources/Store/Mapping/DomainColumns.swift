@@ -60,6 +60,15 @@ extension Contact: SQLConvertible {
     }
 }
 
+extension RedirectOrigin: SQLConvertible {
+    public var sqlValue: SQLValue { .text(text) }
+
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
 extension Language: SQLConvertible {}
 extension User.Role: SQLConvertible {}
 extension SignatureMethod: SQLConvertible {}

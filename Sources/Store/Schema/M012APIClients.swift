@@ -1,8 +1,9 @@
 internal import SQLText
 
 extension Migration {
-    /// Programs and the pairs of tokens that they were given. A pair whose refresh token has
-    /// expired is deleted when its client is given the next one.
+    /// Programs and the pairs of tokens that they were given; a pair whose refresh token has
+    /// expired is deleted when its client is given the next one. And where programs may send
+    /// browsers: anywhere, for an account without a row.
     static let m012APIClients = Migration(
         number: 12, name: "API clients",
         statements: [
@@ -43,5 +44,12 @@ extension Migration {
             ON api_token_pair (account_id, client_id, refresh_expires_at)
             """,
             "CREATE INDEX api_token_pair_by_family ON api_token_pair (family_id)",
+            """
+            CREATE TABLE redirect_origin (
+                account_id TEXT NOT NULL REFERENCES account (id),
+                origin TEXT NOT NULL,
+                PRIMARY KEY (account_id, origin)
+            )
+            """,
         ])
 }

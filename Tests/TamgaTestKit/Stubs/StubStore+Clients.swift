@@ -51,6 +51,18 @@ extension StubStore: APIClientStore {
         else { return nil }
         return (pair, user)
     }
+
+    public func redirectOrigins(of account: AccountID) async throws -> [RedirectOrigin] {
+        redirectOrigins[account, default: []].sorted { $0.text < $1.text }
+    }
+
+    public func list(_ origin: RedirectOrigin, for account: AccountID) async throws {
+        redirectOrigins[account, default: []].insert(origin)
+    }
+
+    public func unlist(_ origin: RedirectOrigin, for account: AccountID) async throws -> Bool {
+        redirectOrigins[account]?.remove(origin) != nil
+    }
 }
 
 extension TokenPair {

@@ -16,6 +16,7 @@ public actor StubStore {
     var sessions: [ContentHash: Session] = [:]
     var clients: [APIClient] = []
     var pairs: [TokenPair] = []
+    var redirectOrigins: [AccountID: Set<RedirectOrigin>] = [:]
 
     var confirmations: [Confirmation] = []
     var certificates: [CertificateRecord] = []
