@@ -30,6 +30,27 @@ import Testing
         #expect((image.width, image.height) == (300, 400))
     }
 
+    @Test("pages have the sizes at which they are seen")
+    func sizes() async throws {
+        let blob = try await bench.archive.store(SamplePDF.deepTree().bytes())
+        #expect(
+            try await bench.workshop.pageSizes([blob]) == [
+                PageSize(width: 300, height: 400), PageSize(width: 400, height: 300),
+            ])
+    }
+
+    @Test("what is cropped away does not count")
+    func cropped() async throws {
+        var file = SamplePDF()
+        file.add("<< /Type /Catalog /Pages 2 0 R >>")
+        file.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+        file.add(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /CropBox [50 100 350 500] >>")
+        let blob = try await bench.archive.store(file.bytes())
+        #expect(
+            try await bench.workshop.pageSizes([blob]) == [PageSize(width: 300, height: 400)])
+    }
+
     @Test("pages past the end are not there", arguments: [0, -1, 4, 100_000])
     func pastEnd(page: Int) async throws {
         let blob = try await bench.archive.store(SamplePDF.plain(pages: 3).bytes())

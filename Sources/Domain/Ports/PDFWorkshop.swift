@@ -25,6 +25,9 @@ public protocol PDFWorkshop: Sendable {
     /// Throws ``Refusal/pageNotFound`` past the end.
     func pageImage(_ pieces: [Blob], page: Int, width: Int) async throws -> [UInt8]
 
+    /// What each page of the file made of these pieces shows, in their order.
+    func pageSizes(_ pieces: [Blob]) async throws -> [PageSize]
+
     /// The page's text, for those who do not see the image.
     func pageText(_ pieces: [Blob], page: Int) async throws -> String
 

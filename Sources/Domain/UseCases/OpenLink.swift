@@ -56,6 +56,11 @@ public struct OpenLink: Sendable {
         try await ports.workshop.pageImage(readablePieces(visit), page: page, width: width)
     }
 
+    /// What each page of the sender's shows. Signatures change no page, so the base tells it.
+    public func pageSizes(_ visit: LinkVisit) async throws -> [PageSize] {
+        try await ports.workshop.pageSizes(Array(readablePieces(visit).prefix(1)))
+    }
+
     public func pageText(_ visit: LinkVisit, page: Int) async throws -> String {
         try await ports.workshop.pageText(readablePieces(visit), page: page)
     }

@@ -104,3 +104,22 @@ function keep(canvas, entry) {
     canvas.classList.add("kept");
   }, "image/png");
 }
+
+// A place on a page and its entry in the form show each other: the place leads to the very
+// control, and lights up while somebody is at the entry.
+for (const box of document.querySelectorAll(".boxes a")) box.addEventListener("click", enter);
+for (const entry of document.querySelectorAll(".entry[data-field]")) {
+  const boxes = document.querySelectorAll(`.boxes a[data-place="${CSS.escape(entry.dataset.field)}"]`);
+  const light = (isOn) => boxes.forEach((box) => box.classList.toggle("current", isOn));
+  entry.addEventListener("focusin", () => light(true));
+  entry.addEventListener("focusout", () => light(false));
+}
+
+function enter(event) {
+  const { place, number } = event.currentTarget.dataset;
+  const controls = document.querySelectorAll(`[name="${CSS.escape(`field.${place}`)}"]`);
+  const control = controls[0]?.type === "radio" ? controls[number - 1] : controls[0];
+  if (!control) return;
+  event.preventDefault();
+  control.focus();
+}

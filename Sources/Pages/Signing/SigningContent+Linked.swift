@@ -12,7 +12,7 @@ extension SigningContent {
         let (isShown, door) = (
             linked.isReadable, SigningDoor(linked, wasSent: wasSent, refused: refused, words: words)
         )
-        let acts = state == .open && isShown && recipient.role.acts
+        let acts = linked.isActing
         self.init(
             state: state, address: "/sign/\(code)",
             heading: isShown ? linked.document.name : words["link.title"],

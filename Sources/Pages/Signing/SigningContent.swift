@@ -48,6 +48,10 @@ struct ShownDocument: Equatable, Sendable {
         let text: String?
         let textLabel: String
         let isFirst: Bool
+        /// Of the image at a width of 1,000 pixels.
+        let height: Int
+        /// While the recipient may act.
+        let boxes: PageBoxes?
     }
 
     struct File: Equatable, Sendable {
@@ -57,6 +61,8 @@ struct ShownDocument: Equatable, Sendable {
     }
 
     let pages: [PageImage]
+    /// Changes with each signature, and so do the addresses of the pages' images.
+    let edition: String
     let originals: [File]
     /// Sent along by the sender.
     let attachments: [File]

@@ -56,8 +56,14 @@ extension SigningRoutes {
     ) async throws -> ShownDocument? {
         guard linked.isReadable else { return nil }
         return ShownDocument(
-            linked.document, digest: try await OpenLink(site.ports).sentDigest(visit.link),
-            texts: await texts(of: linked.document, visit.link), words: words)
+            linked, digest: try await OpenLink(site.ports).sentDigest(visit.link),
+            texts: await texts(of: linked.document, visit.link),
+            sizes: await sizes(visit.link), words: words)
+    }
+
+    /// Without them no place can be shown on a page; the form has every field all the same.
+    private func sizes(_ link: LinkVisit) async -> [PageSize] {
+        (try? await OpenLink(site.ports).pageSizes(link)) ?? []
     }
 
     /// The first pages' text, read at the same time. A page whose text cannot be had has none.

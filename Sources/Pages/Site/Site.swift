@@ -54,6 +54,7 @@ extension Templates {
     static let pageSources: [String: [UInt8]] = [
         "layout": PackageResources.layout_mustache,
         "signing": PackageResources.signing_mustache,
+        "boxes": PackageResources.boxes_mustache,
         "elsewhere": PackageResources.elsewhere_mustache,
         "door": PackageResources.door_mustache,
         "attachments": PackageResources.attachments_mustache,

@@ -9,6 +9,7 @@ extension ChildTask {
         case .validate(let task): Reach(files: [task.file])
         case .drawPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
         case .readPage(let task): Reach(files: [task.file], folder: Self.folder(of: task.output))
+        case .measurePages(let task): Reach(files: task.pieces)
         case .describe(let task): Reach(files: [task.file])
         case .judge(let task):
             Reach(files: [task.order.file] + (task.answers ?? []).compactMap(\.file))

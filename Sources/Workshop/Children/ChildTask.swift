@@ -13,6 +13,7 @@ enum ChildTask: Codable, Sendable {
     case drawAuditTrail(AuditTrailDrawing)
     case drawPage(PageDrawing)
     case readPage(PageReading)
+    case measurePages(PageMeasuring)
     case describe(FileDescribing)
     case judge(FileJudging)
     case readPicture(PictureReading)
@@ -26,9 +27,8 @@ enum ChildTask: Codable, Sendable {
         switch self {
         case .drawPage, .readPage: true
         case .inspect, .prepare, .rebuildContext, .verify, .validate, .drawCertificate,
-            .drawAuditTrail,
-            .describe, .judge, .readPicture, .judgeSignature, .timestampSignature, .probe,
-            .tryFonts:
+            .drawAuditTrail, .measurePages, .describe, .judge, .readPicture, .judgeSignature,
+            .timestampSignature, .probe, .tryFonts:
             false
         }
     }
@@ -45,6 +45,7 @@ enum ChildTask: Codable, Sendable {
         case .drawAuditTrail(let task): .drawn(try task.draw())
         case .drawPage(let task): try task.answer()
         case .readPage(let task): try task.answer()
+        case .measurePages(let task): .measured(try task.sizes())
         case .describe(let task): .described(try task.description())
         case .judge(let task): .judged(try task.result())
         case .readPicture(let task): .pictured(try task.picture())
@@ -64,6 +65,7 @@ enum ChildAnswer: Codable, Sendable {
     case verified(VerificationFinding)
     case validated(FileValidation)
     case drawn(DrawnSheet)
+    case measured([PageSize])
     case described(FileDescription)
     case judged(FileJudging.Result)
     case pictured(Picture)

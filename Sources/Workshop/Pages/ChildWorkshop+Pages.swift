@@ -33,6 +33,20 @@ extension ChildWorkshop {
         return String(decoding: try FileSource(path: path).prefix(1024 * 1024), as: UTF8.self)
     }
 
+    public func pageSizes(_ pieces: [Blob]) async throws -> [PageSize] {
+        let path = try await cache.file("\(Self.name(of: pieces))-sizes.json") { draft in
+            let task = PageMeasuring(pieces: try await paths(of: pieces))
+            switch try await runner.answer(.measurePages(task)) {
+            case .measured(let sizes):
+                try JSONEncoder().encode(sizes).write(to: URL(filePath: draft))
+            case .unusable(let trouble): throw trouble
+            default: throw UnexpectedAnswer()
+            }
+        }
+        let bytes = try FileSource(path: path).prefix(.max)
+        return try JSONDecoder().decode([PageSize].self, from: Data(bytes))
+    }
+
     /// One file with all the pieces: the archive's own where there is one piece.
     private func file(of pieces: [Blob]) async throws -> String {
         let paths = try await paths(of: pieces)

@@ -47,6 +47,16 @@ struct PageReading: Codable, Sendable {
     }
 }
 
+/// Tells what each page shows.
+struct PageMeasuring: Codable, Sendable {
+    let pieces: [String]
+
+    func sizes() throws -> [PageSize] {
+        let reader = try PDFReader(try SegmentedSource(paths: pieces), limits: .wholeFile)
+        return try reader.pages().map(\.shownSize)
+    }
+}
+
 /// Finds a page before another program is asked for it.
 private struct PageLookup {
     let file: String
@@ -60,11 +70,16 @@ private struct PageLookup {
 }
 
 extension Page {
-    /// In pixels, at least one; the page as it is seen, its rotation applied.
+    fileprivate var shownSize: PageSize {
+        rotation % 180 == 0
+            ? PageSize(width: cropBox.width, height: cropBox.height)
+            : PageSize(width: cropBox.height, height: cropBox.width)
+    }
+
+    /// In pixels, at least one; the page as it is seen.
     fileprivate func height(atWidth width: Int) -> Int {
-        let isTurned = rotation % 180 != 0
-        let size = isTurned ? (cropBox.height, cropBox.width) : (cropBox.width, cropBox.height)
-        let height = Double(width) * size.1 / Swift.max(size.0, 0.01)
+        let size = shownSize
+        let height = Double(width) * size.height / Swift.max(size.width, 0.01)
         return height.isFinite ? Int(Swift.min(Swift.max(height.rounded(), 1), 1e6)) : 1_000_000
     }
 }

@@ -52,6 +52,10 @@ public final class StubWorkshop: PDFWorkshop {
         [0x89, 0x50, 0x4E, 0x47]
     }
 
+    public func pageSizes(_ pieces: [Blob]) async throws -> [PageSize] {
+        [PageSize(width: 200, height: 400)]
+    }
+
     public func pageText(_ pieces: [Blob], page: Int) async throws -> String { "page \(page)" }
 
     /// One signature for each piece after the base.

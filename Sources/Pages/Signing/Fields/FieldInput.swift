@@ -7,6 +7,8 @@ struct FieldInput: Equatable, Sendable {
         let value: String
         let placeholder: String?
         let maximumLength: Int?
+        /// Of the input element.
+        let type: String
         /// The keyboard that suits the value.
         let mode: String
         let isLong: Bool
@@ -55,7 +57,7 @@ extension FieldInput {
         id = field.id
         key = field.key
         type = field.kind.wireName
-        label = field.label.isEmpty ? words["sign.field.\(type.lowercased())"] : field.label
+        label = field.shownLabel(words)
         page = words("sign.field.page", ["number": String(field.places.first?.page ?? 1)])
         isRequired = field.isRequired
         self.problem = problem
@@ -78,6 +80,7 @@ extension FieldInput.Text {
         self.value = value
         placeholder = field.placeholder
         self.maximumLength = maximumLength
+        type = field.format == .date ? "date" : "text"
         mode =
             switch field.format {
             case .digits: "numeric"
