@@ -46,8 +46,24 @@ struct VerifyIdentityTests {
         }
 
         func confirm(_ name: String, _ code: String) async throws -> LinkedDocument {
+            try await passing(name, code).0
+        }
+
+        private func passing(
+            _ name: String, _ code: String
+        ) async throws -> (LinkedDocument, pass: String) {
             try await VerifyIdentity(world.ports)
-                .confirm(kind, IdentityAnswer(name: name, code: code), visit).0
+                .confirm(kind, IdentityAnswer(name: name, code: code), visit)
+        }
+
+        /// How the will to sign was confirmed, once identified by this answer.
+        func signing(_ name: String, _ code: String) async throws -> Approval.Confirmation? {
+            var visitor = self
+            visitor.pass = try await passing(name, code).pass
+            let linked = try await SignOnPage(world.ports)(
+                SignOnPage.Command(
+                    visit: visitor.visit, code: "", consentVersion: "1", origin: .unknown))
+            return linked.recipient.turn?.approval?.confirmation
         }
 
         /// The code in the last message.
@@ -82,6 +98,19 @@ struct VerifyIdentityTests {
         let facts = try row.entry().facts
         #expect(row.kind == .accessGranted && facts["step"] == "phoneIdentity")
         #expect(facts["provider"] == "Tamga" && facts["legalProof"] == "no")
+    }
+
+    @Test("a signature after it is told apart from one after legal proof")
+    func signature() async throws {
+        let visitor = try await Visitor(named)
+        _ = try await visitor.begin()
+        let code = try await visitor.code()
+        #expect(try await visitor.signing("홍길동", code) == .accessChecksWithoutLegalProof)
+        let provider = StubIdentity()
+        provider.judging(.confirmed(IdentityProof(provider: "PASS", isLegalProof: true)))
+        let proven = try await Visitor(named, asking: provider)
+        _ = try await proven.begin()
+        #expect(try await proven.signing("", "") == .accessChecks)
     }
 
     @Test("a code works once")

@@ -6,6 +6,8 @@ public struct AccessPass: Equatable, Sendable {
     /// A replaced link makes its passes worthless.
     let link: ContentHash
     public internal(set) var passed: Set<AccessStep>
+    /// One of the checks that were passed is legal proof of identity.
+    var provesIdentity = false
     let expiresAt: Instant
 
     public static let lifetimeSeconds: Int64 = 2 * 3_600
@@ -17,8 +19,12 @@ public struct AccessPass: Equatable, Sendable {
         rule.steps.first { !passed.contains($0) }
     }
 
+    fileprivate static let proof = "legalProof"
+
     fileprivate var text: String {
-        let steps = AccessStep.allCases.filter(passed.contains).map(\.rawValue)
+        let steps =
+            AccessStep.allCases.filter(passed.contains).map(\.rawValue)
+            + (provesIdentity ? [Self.proof] : [])
         return "\(steps.joined(separator: "+")).\(expiresAt.seconds)"
     }
 }
@@ -36,9 +42,11 @@ extension LinkKey {
             expiresAt: now.adding(seconds: AccessPass.lifetimeSeconds))
         let parts = (spelling ?? "").split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let seconds = Int64(parts[1]) else { return none }
-        let steps = parts[0].split(separator: "+").compactMap { AccessStep(rawValue: String($0)) }
+        let names = parts[0].split(separator: "+").map(String.init)
         let pass = AccessPass(
-            link: link.hash, passed: Set(steps), expiresAt: Instant(seconds: seconds))
+            link: link.hash, passed: Set(names.compactMap(AccessStep.init)),
+            provesIdentity: names.contains(AccessPass.proof),
+            expiresAt: Instant(seconds: seconds))
         let expected = ContentHash(of: Base32.encode(Array(mac(pass))).utf8)
         guard expected.matches(ContentHash(of: parts[2].utf8)), now < pass.expiresAt else {
             return none

@@ -49,6 +49,9 @@ public struct AccessChecks: Equatable, Codable, Sendable {
         self.businessNumber = businessNumber
     }
 
+    /// Somebody else is asked who the person is.
+    var checksIdentity: Bool { phoneName != nil || appName != nil }
+
     public var steps: [AccessStep] {
         AccessStep.allCases.filter { step in
             switch step {

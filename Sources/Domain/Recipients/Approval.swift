@@ -24,6 +24,8 @@ public struct Approval: Equatable, Sendable {
         case contact
         /// The link, and the checks that the sender had asked for.
         case accessChecks
+        /// The same, where identity was checked and none of the checks is legal proof of it.
+        case accessChecksWithoutLegalProof
         /// The signer's own signature, made elsewhere.
         case externalSignature
     }

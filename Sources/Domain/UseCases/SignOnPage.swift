@@ -36,7 +36,7 @@ public struct SignOnPage: Sendable {
         try linked.admit()
         guard let method = recipient.method, !method.isExternal else { throw Refusal.wrongMethod }
         try await ports.checkVerification(of: recipient)
-        let evidence = try await evidence(command, document, recipient)
+        let evidence = try await evidence(command, document, recipient, linked.pass)
         let (credential, record) = try await issue(to: recipient)
         let signed = try await Signing(ports: ports).sign(
             document.id, as: recipient.id, with: credential, evidence, certificate: record)
@@ -45,14 +45,15 @@ public struct SignOnPage: Sendable {
 
     /// The code is tried last: what else is wrong costs none.
     private func evidence(
-        _ command: Command, _ document: Document, _ recipient: Recipient
+        _ command: Command, _ document: Document, _ recipient: Recipient, _ pass: AccessPass
     ) async throws -> Signing.Evidence {
         guard let consent = command.consentVersion else { throw Refusal.consentMissing }
         try recipient.checkAttachments()
         let filling = try document.filling(of: recipient, with: command.values)
         return Signing.Evidence(
-            confirmation: recipient.confirmation, consentVersion: consent, origin: command.origin,
-            filling: filling, usedCode: try await usedCode(command, document, recipient))
+            confirmation: recipient.confirmation(pass), consentVersion: consent,
+            origin: command.origin, filling: filling,
+            usedCode: try await usedCode(command, document, recipient))
     }
 
     private func usedCode(
@@ -92,11 +93,13 @@ extension Recipient {
         }
     }
 
-    fileprivate var confirmation: Approval.Confirmation {
+    fileprivate func confirmation(_ pass: AccessPass) -> Approval.Confirmation {
         switch access {
         case .link, .code: contact.phone == nil ? .emailCode : .phoneCode
         case .contact: .contact
-        case .checks: .accessChecks
+        case .checks(let checks):
+            checks.checksIdentity && !pass.provesIdentity
+                ? .accessChecksWithoutLegalProof : .accessChecks
         }
     }
 }

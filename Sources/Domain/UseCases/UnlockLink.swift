@@ -57,6 +57,9 @@ public struct UnlockLink: Sendable {
         }
         var pass = linked.pass
         pass.passed.insert(answer.step)
+        if case .identified(_, let proof, _) = answer, proof.isLegalProof {
+            pass.provesIdentity = true
+        }
         let spelling = ports.linkKey.spelling(of: pass)
         let after = try await ports.linked(LinkVisit(code: visit.code, pass: spelling))
         return (try after.after(document), spelling)

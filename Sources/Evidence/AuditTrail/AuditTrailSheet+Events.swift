@@ -55,6 +55,7 @@ extension AuditTrailSheet {
         case "confirmation":
             words("certificate.confirmed.\(value)", ["contact": contact ?? ""])
         case "step": words["audit.step.\(value)"]
+        case "legalProof": words["audit.legalProof.\(value)"]
         case "deadline": Int64(value).map { time(Instant(seconds: $0)) } ?? value
         default: value
         }
