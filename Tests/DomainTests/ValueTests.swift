@@ -1,3 +1,4 @@
+import Crypto
 import TamgaTestKit
 import Testing
 
@@ -56,6 +57,16 @@ struct ValueTests {
         let stored = try #require(PasswordHash(hash.text))
         #expect(try stored.matches("correct horse"))
         #expect(try !stored.matches("correct horsf"))
+    }
+
+    @Test("a door's password is matched under the key that made its hash alone")
+    func doorPasswords() throws {
+        let hash = try Sample.links.passwordHash(of: "1234", salt: Array(0..<16)).text
+        let other = LinkKey(SymmetricKey(data: Array("another key".utf8)))
+        #expect(try Sample.links.accepts("1234", hash))
+        #expect(try !Sample.links.accepts("1235", hash))
+        #expect(try !other.accepts("1234", hash))
+        #expect(try PasswordHash(hash)?.matches("1234") == false)
     }
 
     @Test(

@@ -174,7 +174,8 @@ struct VerifyIdentityTests {
 
     @Test("who has not given the password reaches no provider")
     func order() async throws {
-        let hash = try PasswordHash.make(of: "열려라", salt: [UInt8](repeating: 1, count: 16))
+        let hash = try Sample.links.passwordHash(
+            of: "열려라", salt: [UInt8](repeating: 1, count: 16))
         let provider = StubIdentity()
         let visitor = try await Visitor(
             AccessChecks(passwordHash: hash.text, phoneName: "홍길동"), asking: provider)

@@ -68,7 +68,8 @@ struct PartyPageTests {
     @Test("the fifth wrong password locks the link, the sixth try is refused with a time to wait")
     func locks() async throws {
         let world = StubWorld()
-        let hash = try PasswordHash.make(of: "열려라", salt: [UInt8](repeating: 1, count: 16))
+        let hash = try Sample.links.passwordHash(
+            of: "열려라", salt: [UInt8](repeating: 1, count: 16))
         let access = AccessRule.checks(AccessChecks(passwordHash: hash.text))
         let document = try await world.sent(to: [Party.signer(access: access)])
         try await browsing(world) { browser in

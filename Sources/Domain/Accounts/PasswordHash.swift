@@ -10,15 +10,23 @@ public struct PasswordHash: Sendable {
     private let salt: [UInt8]
     private let hash: [UInt8]
 
-    private struct Cost: Equatable {
+    /// How much work a guess is.
+    struct Cost: Equatable, Sendable {
         var rounds = 1 << 15
         var blockSize = 8
         var parallelism = 1
+
+        /// For what is hashed under a key before (see ``LinkKey``): an eighth of the work and of
+        /// the memory.
+        static let keyed = Cost(rounds: 1 << 12)
     }
 
     public static func make(of password: String, salt: [UInt8]) throws -> PasswordHash {
-        let cost = Cost()
-        return PasswordHash(
+        try make(of: password, salt: salt, Cost())
+    }
+
+    static func make(of password: String, salt: [UInt8], _ cost: Cost) throws -> PasswordHash {
+        PasswordHash(
             cost: cost, salt: salt, hash: try derive(password, salt: salt, cost, count: 32))
     }
 

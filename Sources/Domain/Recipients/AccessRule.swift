@@ -30,7 +30,7 @@ public enum AccessStep: String, Codable, CaseIterable, Sendable {
 
 /// The checks that a sender asked for; at least one is there (contract SignOK, `auth`).
 public struct AccessChecks: Equatable, Codable, Sendable {
-    /// In PHC form: the password itself is nowhere.
+    /// Made under the link key: the password itself is nowhere.
     public var passwordHash: String?
     /// The real name that a telephone operator is to confirm (`hp`).
     public var phoneName: String?

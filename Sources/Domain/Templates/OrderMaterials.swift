@@ -24,7 +24,7 @@ extension OrderMaterials {
             if pictures[hash] == nil { pictures[hash] = try await entry.stored(upload, ports) }
         }
         for password in Set(orders.flatMap(\.passwords)) {
-            passwordHashes[password] = try PasswordHash.make(
+            passwordHashes[password] = try ports.linkKey.passwordHash(
                 of: password, salt: ports.randomness.bytes(16)
             ).text
             // A hash is long work, and other requests are waiting.

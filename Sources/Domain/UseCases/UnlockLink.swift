@@ -28,7 +28,9 @@ public struct UnlockLink: Sendable {
         }
         let now = ports.clock.now()
         try turn.gate.admit(at: now)
-        guard try linked.recipient.access.accepts(answer, from: linked.recipient) else {
+        guard
+            try linked.recipient.access.accepts(answer, from: linked.recipient, ports.linkKey)
+        else {
             throw try await failed(linked)
         }
         return try await granted(answer, linked, visit)
@@ -104,13 +106,13 @@ extension AccessAnswer {
 extension AccessRule {
     /// A step that was not asked for opens nothing.
     fileprivate func accepts(
-        _ answer: AccessAnswer, from recipient: Recipient
+        _ answer: AccessAnswer, from recipient: Recipient, _ key: LinkKey
     ) throws -> Bool {
         guard steps.contains(answer.step) else { return false }
         switch answer {
         case .contact(let text): return Contact(text.trimmed) == recipient.contact
         case .password(let password):
-            return try checks?.passwordHash.flatMap(PasswordHash.init)?.matches(password) ?? false
+            return try checks?.passwordHash.map { try key.accepts(password, $0) } ?? false
         case .confirmed, .identified: return true
         }
     }
