@@ -43,8 +43,7 @@ extension NewDocument {
         if let control = text.unicodeScalars.first(where: {
             $0.properties.generalCategory == .control
         }) {
-            throw .invalid(
-                path: path, .unprintable(character: "U+" + String(control.value, radix: 16)))
+            throw .invalid(path: path, .unprintable(control))
         }
     }
 }

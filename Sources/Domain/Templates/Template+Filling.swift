@@ -84,11 +84,17 @@ extension EntryOrder {
         "true": true, "y": true, "1": true, "false": false, "n": false, "0": false,
     ]
 
+    /// Whether the place has room for the text, and the fonts its characters, layout alone can say.
     private func check(
         _ text: String, limit: Int?, _ format: TextFormat?
     ) throws(Refusal) {
         if let limit, text.unicodeScalars.count > limit {
             throw .invalid(path: "\(path).value", .tooLong(limit: limit))
+        }
+        if let scalar = text.unicodeScalars.first(where: {
+            $0.isUnprintable && !$0.separatesText
+        }) {
+            throw .invalid(path: "\(path).value", .unprintable(scalar))
         }
         if let format, !text.isEmpty, !format.admits(text) {
             throw .invalid(path: "\(path).value", .malformed)
