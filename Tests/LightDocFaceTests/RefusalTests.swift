@@ -1,30 +1,41 @@
 import Domain
 import HTTPCommon
 import HTTPTypes
+import TamgaTestKit
 import Testing
 
 @testable import LightDocFace
 
 struct RefusalTests {
-    @Test(
-        "every refusal has its status",
-        arguments: [
-            (Refusal.unauthenticated, 401), (.permissionMissing(.issueSignature), 403),
-            (.invalid(path: "name", .blank), 400), (.documentNotFound, 404), (.linkNotFound, 404),
-            (.pageNotFound, 404), (.contextNotFound, 404), (.wrongState, 409),
-            (.actionUnavailable(.revoke), 409), (.noFiles, 400), (.notPDF(fileName: "a"), 400),
-            (.uploadTooLarge(limit: 52_428_800), 413), (.tooManyFiles(limit: 100), 400),
-            (.turnNotReached, 409), (.alreadySigned, 409), (.wrongMethod, 400),
-            (.verificationRequired, 403), (.certificateUnusable(.revoked), 400),
-            (.keyMismatch, 400), (.notYetSigned, 409), (.consentMissing, 400),
-            (.confirmationNotFound, 404), (.confirmationSpent, 409), (.confirmationExpired, 410),
-            (.wrongCode(attemptsLeft: 2), 400), (.tooSoon(retryAfterSeconds: 60), 429),
-            (.busy, 503),
-        ])
-    func statuses(refusal: Refusal, status: Int) {
+    static let statuses: [(Refusal, Int)] = [
+        (.unauthenticated, 401), (.permissionMissing(.issueSignature), 403),
+        (.invalid(path: "name", .blank), 400), (.documentNotFound, 404), (.linkNotFound, 404),
+        (.pageNotFound, 404), (.contextNotFound, 404), (.wrongState, 409),
+        (.templateNotFound, 404), (.bulkNotFound, 404), (.actionUnavailable(.revoke), 409),
+        (.noFiles, 400), (.notPDF(fileName: "a"), 400),
+        (.fileUnusable(fileName: "a", .empty), 400), (.uploadTooLarge(limit: 52_428_800), 413),
+        (.tooManyFiles(limit: 100), 400), (.turnNotReached, 409), (.alreadySigned, 409),
+        (.wrongMethod, 400), (.verificationRequired, 403), (.certificateUnusable(.revoked), 400),
+        (.keyMismatch, 400), (.externalSignature(.untrusted), 400), (.preparationExpired, 409),
+        (.notYetSigned, 409), (.consentMissing, 400),
+        (.field(FieldTrouble("seal", .missing)), 400), (.attachmentMissing(0), 400),
+        (.accessRequired, 403), (.wrongAccess(attemptsLeft: 2), 400),
+        (.accessLocked(retryAfterSeconds: 600), 429), (.identityUnavailable, 503),
+        (.confirmationNotFound, 404), (.confirmationSpent, 409), (.confirmationExpired, 410),
+        (.wrongCode(attemptsLeft: 2), 400), (.tooSoon(retryAfterSeconds: 60), 429),
+        (.timestampUnavailable, 503), (.busy, 503),
+    ]
+
+    @Test("every refusal has its status", arguments: statuses)
+    func status(refusal: Refusal, status: Int) {
         let answer = RefusalTable.answer(to: refusal, about: "X")
         #expect(answer.status.code == status)
         #expect(!answer.message.isEmpty)
+    }
+
+    @Test("no refusal is missing here")
+    func isComplete() {
+        #expect(Set(Self.statuses.map { RefusalName($0.0) }) == Set(RefusalName.allCases))
     }
 
     @Test(

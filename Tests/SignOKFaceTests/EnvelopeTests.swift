@@ -56,27 +56,6 @@ struct EnvelopeTests {
     }
 
     @Test(
-        "every refusal has its status",
-        arguments: [
-            (Refusal.unauthenticated, 401), (.permissionMissing(.issueSignature), 403),
-            (.invalid(path: "name", .blank), 400), (.documentNotFound, 404), (.linkNotFound, 404),
-            (.pageNotFound, 404), (.contextNotFound, 404), (.wrongState, 409),
-            (.actionUnavailable(.revoke), 409), (.noFiles, 400), (.notPDF(fileName: "a"), 400),
-            (.uploadTooLarge(limit: 52_428_800), 413), (.tooManyFiles(limit: 100), 400),
-            (.turnNotReached, 409), (.alreadySigned, 409), (.wrongMethod, 400),
-            (.verificationRequired, 403), (.certificateUnusable(.revoked), 400),
-            (.keyMismatch, 400), (.notYetSigned, 409), (.consentMissing, 400),
-            (.confirmationNotFound, 404), (.confirmationSpent, 409), (.confirmationExpired, 410),
-            (.wrongCode(attemptsLeft: 2), 400), (.tooSoon(retryAfterSeconds: 60), 429),
-            (.timestampUnavailable, 503), (.busy, 503),
-        ])
-    func refusals(refusal: Refusal, status: Int) {
-        let answer = RefusalTable.answer(to: refusal)
-        #expect(answer.status.code == status)
-        #expect(answer.message.contains { ("가"..."힣").contains($0) }, "\(answer.message)")
-    }
-
-    @Test(
         "every failure of a request's form has its status",
         arguments: [
             (RequestFailure.routeNotFound, 404), (.methodNotAllowed(allowed: ["GET"]), 405),
