@@ -76,6 +76,35 @@ struct ScheduleTests {
         }
     }
 
+    @Test("a draft is due when it is to be sent, until that is put off or taken back")
+    func schedules() throws {
+        var round = try Round(Self.signers)
+        for later in [60, 7_200] as [Int64] {
+            let moment = now.adding(seconds: later)
+            round.take(
+                try round.document.schedulingSending(at: moment, by: .system, at: now))
+            #expect(round.document.dueAt == moment && round.kinds == [.sendingScheduled])
+        }
+        round.take(try round.document.cancellingSending(by: .system, at: now))
+        #expect(round.document.dueAt == nil && round.kinds == [.sendingCancelled])
+    }
+
+    @Test("no time that has come, nothing to take back, and no document on its way")
+    func refusesScheduling() throws {
+        var round = try Round(Self.signers)
+        #expect(throws: Refusal.invalid(path: "sendsAt", .past)) {
+            try round.document.schedulingSending(at: now, by: .system, at: now)
+        }
+        #expect(throws: Refusal.wrongState) {
+            try round.document.cancellingSending(by: .system, at: now)
+        }
+        try round.send()
+        #expect(throws: Refusal.actionUnavailable(.send)) {
+            try round.document.schedulingSending(
+                at: now.adding(seconds: 60), by: .system, at: now)
+        }
+    }
+
     @Test("a draft that is to be sent at once owes its sending from the start")
     func sendsAtOnce() {
         var wanted = NewDocumentTests.valid

@@ -90,4 +90,31 @@ struct RequesterTests {
             #expect(page.contains("data-action=\"meet\" href=\"\(world.link(document, 0))\""))
         }
     }
+
+    @Test(
+        "why a draft could not be sent by itself stands on its page, until something else happens")
+    func unsendable() async throws {
+        try await signedIn { world, document, browser in
+            let users = try await world.ports.accounts.users(email: Sample.author.email)
+            let actor = Sample.actor(try #require(users.first))
+            for action in [DocumentAction.revoke, .editRejected] {
+                _ = try await ActOnDocument(world.ports)(action, on: document.id, by: actor)
+            }
+            let draft = try await world.now(document)
+            let trouble = FieldTrouble("city", .doesNotFit)
+            try await world.ports.documents.commit(
+                draft.unsendable(because: trouble, at: world.clock.now()))
+            let words = "Cannot be sent, field “city”: The text does not fit into the field."
+            let page = try await browser.get("/documents/\(document.id)").text
+            #expect(page.matches(of: try Regex(words)).count == 2, "\(page)")
+            _ = try await UploadFiles(world.ports)(
+                [
+                    NewFile(
+                        name: "b.pdf",
+                        blob: try await world.ports.archive.store(Array("%PDF-1.7".utf8)))
+                ], to: document.id, by: actor)
+            let after = try await browser.get("/documents/\(document.id)").text
+            #expect(after.matches(of: try Regex(words)).count == 1)
+        }
+    }
 }

@@ -2,6 +2,7 @@
 public struct AuditEvent: Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case created, filesUploaded, fileInspected, fileRefused
+        case sendingScheduled, sendingCancelled
         case sent, unsendable, invited, reminded, resent, readdressed, rescheduled
         case opened, accessGranted, accessLocked, meetingRequested, attached
         case signed, declined, reviewed, sentBack, approved

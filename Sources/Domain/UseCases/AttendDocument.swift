@@ -16,10 +16,18 @@ public struct AttendDocument: Sendable {
 
     private func send(_ id: DocumentID) async throws {
         do {
-            _ = try await SendDocument(ports).send({ try await load(id) }, by: .system)
+            _ = try await SendDocument(ports).send({ try await loadDue(id) }, by: .system)
         } catch Refusal.actionUnavailable, Refusal.wrongState {
-            // Sent, deleted or given other files meanwhile: nothing is owed any more.
+            // Sent, deleted, put off or given other files meanwhile: nothing is owed any more.
         }
+    }
+
+    private func loadDue(_ id: DocumentID) async throws -> Document {
+        let document = try await load(id)
+        guard let dueAt = document.dueAt, dueAt <= ports.clock.now() else {
+            throw Refusal.wrongState
+        }
+        return document
     }
 
     private func load(_ id: DocumentID) async throws -> Document {

@@ -13,7 +13,10 @@ public struct InspectFiles: Sendable {
             let inspected = try await ports.commit({ try await load(id) }) { document in
                 try findings.isEmpty ? nil : document.inspected(findings, at: ports.clock.now())
             }
-            guard inspected.terms.sendsWhenReady, inspected.isReadyToSend else { return }
+            // What has a time of its own to be sent waits for it.
+            guard inspected.terms.sendsWhenReady, inspected.schedule.sendsAt == nil,
+                inspected.isReadyToSend
+            else { return }
             _ = try await SendDocument(ports).send({ try await load(id) }, by: .system)
         } catch Refusal.actionUnavailable, Refusal.wrongState {
             // Deleted, sent or given other files meanwhile: nothing is owed any more.

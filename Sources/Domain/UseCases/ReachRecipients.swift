@@ -32,6 +32,16 @@ public struct ReachRecipients: Sendable {
         }
     }
 
+    /// A draft is sent by itself at `moment`; with `nil` no longer.
+    public func scheduleSending(
+        of id: DocumentID, at moment: Instant?, by actor: Actor
+    ) async throws -> Document {
+        try await change(id, by: actor) { document, subject, now in
+            guard let moment else { return try document.cancellingSending(by: subject, at: now) }
+            return try document.schedulingSending(at: moment, by: subject, at: now)
+        }
+    }
+
     private func change(
         _ id: DocumentID, by actor: Actor,
         _ decide: (Document, AuditEvent.Subject, Instant) throws -> Change

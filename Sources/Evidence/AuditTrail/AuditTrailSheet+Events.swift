@@ -23,6 +23,9 @@ extension AuditTrailSheet {
         if event.kind == .fileRefused, let reason = event.facts["reason"] {
             values["reason"] = words["trouble.\(reason)"]
         }
+        if event.kind == .unsendable, let reason = event.facts["reason"] {
+            values["reason"] = words["refusal.field.\(reason)"]
+        }
         return words("timeline.\(event.kind.rawValue)", values)
     }
 
@@ -56,7 +59,7 @@ extension AuditTrailSheet {
             words("certificate.confirmed.\(value)", ["contact": contact ?? ""])
         case "step": words["audit.step.\(value)"]
         case "legalProof": words["audit.legalProof.\(value)"]
-        case "deadline": Int64(value).map { time(Instant(seconds: $0)) } ?? value
+        case "deadline", "sendsAt": Int64(value).map { time(Instant(seconds: $0)) } ?? value
         default: value
         }
     }

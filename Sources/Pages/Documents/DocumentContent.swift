@@ -47,7 +47,8 @@ extension DocumentContent {
         self.init(
             address: "/documents/\(document.id)", id: "\(document.id)", heading: document.name,
             author: document.author.name.full, created: time(document.createdAt),
-            status: words["status.\(status)"], mark: status, notice: document.notice(words),
+            status: words["status.\(status)"], mark: status,
+            notice: try document.notice(trail, words, time),
             digest: seal.map { "\($0.hash)" },
             download: seal.map { _ in "/documents/\(document.id)/signed" },
             certificate: seal.map { _ in "/documents/\(document.id)/certificate" },
@@ -61,12 +62,26 @@ extension DocumentContent {
 }
 
 extension Document {
-    fileprivate func notice(_ words: Words) -> String? {
+    fileprivate func notice(
+        _ trail: [AuditRow], _ words: Words, _ time: (Instant) -> String
+    ) throws -> String? {
         switch state {
+        case .draft: try draftNotice(trail, words, time)
         case .sealing(let trouble?): words("document.trouble", ["trouble": trouble])
         case .rejected(let rejection): notice(rejection, words)
-        case .draft, .signing, .awaitingApproval, .sealing(nil), .signed, .deleted: nil
+        case .signing, .awaitingApproval, .sealing(nil), .signed, .deleted: nil
         }
+    }
+
+    /// When it sends itself, or why it could not.
+    private func draftNotice(
+        _ trail: [AuditRow], _ words: Words, _ time: (Instant) -> String
+    ) throws -> String? {
+        if let sendsAt = schedule.sendsAt {
+            return words("document.scheduled", ["time": time(sendsAt)])
+        }
+        guard let row = trail.last, row.kind == .unsendable else { return nil }
+        return words("timeline.unsendable", try row.entry().facts.unsendable(words))
     }
 
     private func notice(_ rejection: Rejection, _ words: Words) -> String {
@@ -113,9 +128,17 @@ extension DocumentContent.Event {
         if row.kind == .fileRefused, let reason = entry.facts["reason"] {
             values["reason"] = words["trouble.\(reason)"]
         }
+        if row.kind == .unsendable { values = values.unsendable(words) }
         if row.kind == .signatureRefused, let reason = entry.facts["reason"] {
             values["reason"] = words("refusal.external.\(reason)", words.sizes(in: entry.facts))
         }
         self.init(time: time(row.at), text: words("timeline.\(row.kind.rawValue)", values))
+    }
+}
+
+extension [String: String] {
+    /// The facts of a field that kept a document from being sent, the reason in words.
+    fileprivate func unsendable(_ words: Words) -> [String: String] {
+        merging(["reason": words["refusal.field.\(self["reason"] ?? "")"]]) { _, told in told }
     }
 }

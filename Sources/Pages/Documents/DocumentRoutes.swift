@@ -82,7 +82,8 @@ struct DocumentRoutes: Sendable {
             requester: document.isAuthorSide(actor)
                 ? RequesterForms(
                     document, refused: note, key: site.ports.linkKey,
-                    zoneOffsetMinutes: site.zoneOffsetMinutes) : nil
+                    zoneOffsetMinutes: site.zoneOffsetMinutes,
+                    clock: visit.time(visit.now, words)) : nil
         ) { visit.time($0, words) }
         return visit.reply(
             "document", content, title: document.name, at: content.address, in: words,

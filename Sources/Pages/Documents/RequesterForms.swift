@@ -21,27 +21,43 @@ struct RequesterForms: Equatable, Sendable {
     /// The last day, as a date field has it; `nil` where none can be set.
     let deadline: Deadline?
 
+    /// When the draft sends itself; `nil` where it is none, or cannot be sent.
+    let sending: Sending?
+
     struct Deadline: Equatable, Sendable {
         let day: String
+    }
+
+    struct Sending: Equatable, Sendable {
+        /// As a field has it; empty where nothing is settled.
+        let moment: String
+        let isScheduled: Bool
+        /// The server's clock as people read it, with its zone.
+        let clock: String
     }
 }
 
 extension RequesterForms {
     /// `nil` where there is nothing to do.
     init?(
-        _ document: Document, refused note: RefusalNote?, key: LinkKey, zoneOffsetMinutes: Int
+        _ document: Document, refused note: RefusalNote?, key: LinkKey, zoneOffsetMinutes: Int,
+        clock: String
     ) {
         let isSigning = document.state == .signing
         let people =
             isSigning
             ? document.recipients.filter { $0.role.acts && $0.turn?.isDone == false } : []
-        guard isSigning || document.state == .awaitingApproval || note != nil else { return nil }
+        let sending = Sending(document, zoneOffsetMinutes: zoneOffsetMinutes, clock: clock)
+        guard
+            isSigning || document.state == .awaitingApproval || sending != nil || note != nil
+        else { return nil }
         self.init(
             address: "/documents/\(document.id)", alert: note?.text,
             needsApproval: document.state == .awaitingApproval,
             people: people.map { Person($0, of: document, key) }, hasPeople: !people.isEmpty,
             deadline: isSigning
-                ? Deadline(document.schedule.deadline, zoneOffsetMinutes: zoneOffsetMinutes) : nil)
+                ? Deadline(document.schedule.deadline, zoneOffsetMinutes: zoneOffsetMinutes) : nil,
+            sending: sending)
     }
 }
 
@@ -60,18 +76,17 @@ extension RequesterForms.Person {
 
 extension RequesterForms.Deadline {
     fileprivate init(_ deadline: Instant?, zoneOffsetMinutes: Int) {
-        let local = deadline?.adding(seconds: Int64(zoneOffsetMinutes) * 60)
-        day = local.flatMap { CivilTime($0) }?.dayText ?? ""
+        let local = deadline.flatMap { CivilTime($0, zoneOffsetMinutes: zoneOffsetMinutes) }
+        day = local?.dayField ?? ""
     }
 }
 
-extension CivilTime {
-    /// `2026-11-23`.
-    fileprivate var dayText: String {
-        func padded(_ number: Int, _ count: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, count - digits.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+extension RequesterForms.Sending {
+    fileprivate init?(_ document: Document, zoneOffsetMinutes: Int, clock: String) {
+        let sendsAt = document.schedule.sendsAt
+        guard document.state == .draft, document.isReadyToSend || sendsAt != nil else { return nil }
+        let local = sendsAt.flatMap { CivilTime($0, zoneOffsetMinutes: zoneOffsetMinutes) }
+        self.init(
+            moment: local?.dateTimeField ?? "", isScheduled: sendsAt != nil, clock: clock)
     }
 }

@@ -23,6 +23,13 @@ struct RequesterRoutes: Sendable {
             _ = try await ReachRecipients(site.ports).reschedule(
                 id, until: endOfDay(form.first("deadline") ?? ""), by: actor)
         }
+        post("schedule", to: router) { id, form, actor in
+            _ = try await ReachRecipients(site.ports).scheduleSending(
+                of: id, at: moment(form.first("sends-at") ?? ""), by: actor)
+        }
+        post("unschedule", to: router) { id, _, actor in
+            _ = try await ReachRecipients(site.ports).scheduleSending(of: id, at: nil, by: actor)
+        }
         post("approve", to: router) { id, _, actor in
             _ = try await ApproveDocument(site.ports)(id, by: actor)
         }
@@ -57,12 +64,17 @@ struct RequesterRoutes: Sendable {
     }
 
     /// The last second of a day in the zone of the pages.
-    private func endOfDay(_ text: String) throws(Refusal) -> Instant {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3,
-            let end = CivilTime(
-                year: parts[0], month: parts[1], day: parts[2], hour: 23, minute: 59, second: 59)
-        else { throw .invalid(path: "deadline", .malformed) }
-        return end.instant.adding(seconds: -Int64(site.zoneOffsetMinutes) * 60)
+    private func endOfDay(_ day: String) throws(Refusal) -> Instant {
+        guard let end = CivilTime(dateTimeField: "\(day)T23:59:59") else {
+            throw .invalid(path: "deadline", .malformed)
+        }
+        return end.instant(zoneOffsetMinutes: site.zoneOffsetMinutes)
+    }
+
+    private func moment(_ text: String) throws(Refusal) -> Instant {
+        guard let time = CivilTime(dateTimeField: text) else {
+            throw .invalid(path: "sendsAt", .malformed)
+        }
+        return time.instant(zoneOffsetMinutes: site.zoneOffsetMinutes)
     }
 }

@@ -59,8 +59,9 @@ struct History: Sendable {
         case .declined: [.declined]
         case .revoked: [.revoked]
         case .sealed: [.completed]
-        case .filesUploaded, .fileInspected, .fileRefused, .sent, .unsendable, .editing, .deleted,
-            .readdressed, .rescheduled, .accessLocked, .prepared, .signatureRefused:
+        case .filesUploaded, .fileInspected, .fileRefused, .sendingScheduled, .sendingCancelled,
+            .sent, .unsendable, .editing, .deleted, .readdressed, .rescheduled, .accessLocked,
+            .prepared, .signatureRefused:
             []
         }
     }

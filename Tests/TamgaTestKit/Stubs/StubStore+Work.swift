@@ -89,8 +89,15 @@ extension StubStore: JobQueue {
 
     public func add(_ work: Job.Work, at runAt: Instant) async throws { enqueue(work, at: runAt) }
 
-    /// Nothing is ever lost here.
-    public func sweep(at now: Instant) async throws -> Int { 0 }
+    /// What time has brought; nothing else is ever lost here.
+    public func sweep(at now: Instant) async throws -> Int {
+        let due = documents.values.filter { document in
+            document.dueAt.map { $0 <= now } == true
+                && !jobs.contains { $0.work == .attend(document.id) }
+        }
+        for document in due { enqueue(.attend(document.id), at: now) }
+        return due.count
+    }
 
     func enqueue(_ work: Job.Work, at runAt: Instant) {
         lastJob &+= 1
