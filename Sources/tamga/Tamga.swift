@@ -10,9 +10,9 @@ struct Tamga: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Migrate.self, UserCommand.self, TokenCommand.self, ClientCommand.self,
-            RedirectCommand.self, TemplateCommand.self, MailCommand.self, Sign.self, Verify.self,
-            Inspect.self,
-            AuthorityCommand.self, TrustCommand.self, Doctor.self, Demo.self, Child.self,
+            RedirectCommand.self, StampCommand.self, TemplateCommand.self, MailCommand.self,
+            Sign.self, Verify.self, Inspect.self, AuthorityCommand.self, TrustCommand.self,
+            Doctor.self, Demo.self, Child.self,
         ])
 }
 

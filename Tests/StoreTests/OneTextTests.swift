@@ -160,6 +160,9 @@ struct OneTextTests {
         try await store.list(origin, for: Sample.author.account)
         _ = try await store.redirectOrigins(of: Sample.author.account)
         _ = try await store.unlist(origin, for: Sample.author.account)
+        try await store.keep(Sample.blob, asStampOf: Sample.author.account)
+        _ = try await store.stamp(of: Sample.author.account)
+        _ = try await store.stamps(ofUser: Sample.author.email)
     }
 
     private static func codesAndCertificates(

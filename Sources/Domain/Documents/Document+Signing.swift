@@ -23,10 +23,11 @@ extension Document {
         return change
     }
 
-    /// One signature. With the last act of a round the seal is owed, or the approval.
+    /// One signature of what was filled in. With the last act of a round the seal is owed, or the
+    /// approval.
     func signing(
-        by id: RecipientID, _ approval: Approval, revision: Revision, context: SigningContext,
-        at now: Instant
+        by id: RecipientID, _ approval: Approval, _ filling: Filling = .empty, revision: Revision,
+        context: SigningContext, at now: Instant
     ) throws(Refusal) -> Change {
         let recipient = try openTurn(of: id)
         try checkDeadline(at: now)
@@ -34,7 +35,9 @@ extension Document {
         change.after.recipients[recipient.position].turn?.progress = .approved(approval)
         change.revisions = [revision]
         change.context = context
-        let facts = approval.audit(revision).merging(recipient.audit) { fact, _ in fact }
+        let facts = [approval.audit(revision), recipient.audit, filling.facts].reduce(into: [:]) {
+            $0.merge($1) { fact, _ in fact }
+        }
         change.record(AuditEvent(.signed, by: recipient.subject, facts), at: now)
         change.notifyAuthor(.signedBy(name: recipient.name.full))
         change.advance(at: now)

@@ -6,6 +6,15 @@ public struct Filling: Equatable, Sendable {
     public let entries: [String: String]
 
     public static let empty = Filling(values: [:], entries: [:])
+
+    /// For the trail: whose registered stamps are among them.
+    var facts: [String: String] {
+        let companies = values.values.compactMap { value in
+            if case .picture(let picture) = value { picture.company } else { nil }
+        }
+        return companies.isEmpty
+            ? [:] : ["companyStamp": Set(companies).sorted().joined(separator: ", ")]
+    }
 }
 
 extension Document {

@@ -23,6 +23,8 @@ public enum FieldValue: Equatable, Codable, Sendable {
 /// A picture that the ``PDFWorkshop`` has read from an upload, as the engines keep it.
 public struct FieldPicture: Equatable, Codable, Sendable {
     public let data: Data
+    /// Whose registered stamp it is; `nil` for anybody's upload.
+    public internal(set) var company: String?
 
     public init(_ data: Data) { self.data = data }
 }

@@ -16,6 +16,15 @@ public protocol AccountStore: APIClientStore {
     /// Users of the account, administrators first, then by address.
     func users(of account: AccountID) async throws -> [User]
 
+    /// The picture that the account has registered as its stamp.
+    func stamp(of account: AccountID) async throws -> Blob?
+
+    /// `nil` removes it.
+    func keep(_ picture: Blob?, asStampOf account: AccountID) async throws
+
+    /// Of the accounts that have one and a user with this address, by the accounts' ids.
+    func stamps(ofUser email: EmailAddress) async throws -> [CompanyStamp]
+
     /// The stored password hash in PHC form, where the user has one.
     func passwordHash(of user: UserID) async throws -> String?
 

@@ -43,8 +43,8 @@ struct Signing: Sendable {
             round: document.round, number: update.context.revision, kind: .signature(recipientID),
             blob: try await ports.archive.store(update.bytes))
         return try document.signing(
-            by: recipientID, evidence.approval(credential, at: at), revision: revision,
-            context: update.context, at: at)
+            by: recipientID, evidence.approval(credential, at: at), evidence.filling,
+            revision: revision, context: update.context, at: at)
     }
 
     private func signed(

@@ -15,12 +15,13 @@ struct ExternalForm: Equatable, Sendable {
 
 extension ExternalForm {
     /// `nil` for a recipient who signs here, or does not sign.
-    init?(_ recipient: Recipient, of document: Document, refused: RefusedForm?, words: Words) {
+    init?(
+        _ recipient: Recipient, of document: Document, refused: RefusedForm?,
+        stamp: CompanyStamp?, words: Words
+    ) {
         guard let method = recipient.method, method.isExternal else { return nil }
         fields = document.fields(of: recipient).map { field in
-            FieldInput(
-                field, entered: refused?.entered("field.\(field.id)"),
-                problem: refused?.problem(at: .field(field.id)), words)
+            FieldInput(field, refused: refused, stamp: stamp, words)
         }
         hasFields = !fields.isEmpty
         wanted = method.wantedCertificate.map { words[$0] }

@@ -2,11 +2,12 @@ import Domain
 import Words
 
 extension SigningContent {
-    /// `code` is the link's; `wasSent` after a code was asked for.
+    /// `code` is the link's; `stamp` the company's that is offered; `wasSent` after a code was
+    /// asked for.
     init(
         _ linked: LinkedDocument, code: String, document: ShownDocument?,
-        wasSent: Bool = false, refused: RefusedForm? = nil, words: Words,
-        time: (Instant) -> String
+        stamp: CompanyStamp? = nil, wasSent: Bool = false, refused: RefusedForm? = nil,
+        words: Words, time: (Instant) -> String
     ) {
         let (recipient, state) = (linked.recipient, SigningState(linked))
         let (isShown, door) = (
@@ -26,9 +27,10 @@ extension SigningContent {
             people: isShown ? linked.people(words, time) : [], hasPeople: isShown, door: door,
             attachments: acts
                 ? AttachmentForms(recipient, refused: refused, words: words) : nil,
-            sign: acts ? linked.signingForm(wasSent: wasSent, refused, words) : nil,
+            sign: acts ? linked.signingForm(wasSent: wasSent, refused, stamp, words) : nil,
             external: acts
-                ? ExternalForm(recipient, of: linked.document, refused: refused, words: words)
+                ? ExternalForm(
+                    recipient, of: linked.document, refused: refused, stamp: stamp, words: words)
                 : nil,
             review: acts && recipient.role == .reviewer
                 ? ReviewForm(explanation: words["review.explain"]) : nil,
@@ -42,12 +44,12 @@ extension SigningContent {
 extension LinkedDocument {
     /// Whose certificate is used elsewhere has another form.
     fileprivate func signingForm(
-        wasSent: Bool, _ refused: RefusedForm?, _ words: Words
+        wasSent: Bool, _ refused: RefusedForm?, _ stamp: CompanyStamp?, _ words: Words
     ) -> SigningForm? {
         guard let method = recipient.method, !method.isExternal else { return nil }
         return SigningForm(
             recipient, of: document, method: method, wasSent: wasSent, refused: refused,
-            words: words)
+            stamp: stamp, words: words)
     }
 
     fileprivate func leadValues(_ time: (Instant) -> String) -> [String: String] {

@@ -27,8 +27,7 @@ extension SigningRoutes {
     /// With what stands in the fields; the bytes follow.
     private func prepare(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
         let linked = try await OpenLink(site.ports)(visit.link)
-        let entered = EnteredValues(
-            fields: linked.document.fields(of: linked.recipient), form: form)
+        let entered = EnteredValues(linked: linked, form: form)
         _ = try await PrepareExternalSignature(site.ports)(
             visit.link, entering: try await entered.values(site.ports))
         return .page("/prepared")

@@ -25,6 +25,12 @@ struct SigningFileRoutes: Sendable {
         router.get("/sign/:code/attachments/:number") { request, context in
             try await attachment(request, context)
         }
+        router.get("/sign/:code/stamp") { request, context in
+            let picture = try await UseStamp(site.ports).picture(site.link(request, context))
+            return Response(
+                status: .ok, headers: [.contentType: Self.mediaType(of: picture)],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: picture)))
+        }
         router.get("/sign/:code/signed") { request, context in
             try await finished(site.link(request, context)).response(to: request, at: site)
         }
@@ -96,6 +102,11 @@ struct SigningFileRoutes: Sendable {
             disposition: ContentDisposition(fileName: file.name),
             mediaType: "application/octet-stream"
         ).response(to: request, from: site.ports.archive)
+    }
+
+    /// A registered stamp is one of these two, and a PNG begins as one (PNG §5.2).
+    private static func mediaType(of picture: [UInt8]) -> String {
+        picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) ? "image/png" : "image/jpeg"
     }
 
     private func page(_ context: TamgaContext) throws(Refusal) -> Int {

@@ -25,15 +25,13 @@ struct CodeForm: Equatable, Sendable {
 extension SigningForm {
     init(
         _ recipient: Recipient, of document: Document, method: SignatureMethod, wasSent: Bool,
-        refused: RefusedForm?, words: Words
+        refused: RefusedForm?, stamp: CompanyStamp?, words: Words
     ) {
         code =
             recipient.confirmsByCode
             ? CodeForm(recipient, wasSent: wasSent, refused: refused, words: words) : nil
         fields = document.fields(of: recipient).map { field in
-            FieldInput(
-                field, entered: refused?.entered("field.\(field.id)"),
-                problem: refused?.problem(at: .field(field.id)), words)
+            FieldInput(field, refused: refused, stamp: stamp, words)
         }
         hasFields = !fields.isEmpty
         self.method = words["sign.method.\(method.rawValue)"]

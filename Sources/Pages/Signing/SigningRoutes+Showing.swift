@@ -38,7 +38,8 @@ extension SigningRoutes {
         let content = SigningContent(
             linked, code: visit.parameter("code"),
             document: try await document(of: linked, visit, words),
-            wasSent: wasSent, refused: refused, words: words
+            stamp: try await UseStamp(site.ports).offered(linked), wasSent: wasSent,
+            refused: refused, words: words
         ) { visit.time($0, words) }
         return visit.reply(
             "signing", content, title: content.heading, at: content.address, in: words,

@@ -100,8 +100,7 @@ struct SigningRoutes: Sendable {
 
     private func sign(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
         let linked = try await OpenLink(site.ports)(visit.link)
-        let entered = EnteredValues(
-            fields: linked.document.fields(of: linked.recipient), form: form)
+        let entered = EnteredValues(linked: linked, form: form)
         let rules = ConsentRules(visit.words())
         let signed = try await SignOnPage(site.ports)(
             SignOnPage.Command(

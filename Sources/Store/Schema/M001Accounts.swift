@@ -7,7 +7,12 @@ extension Migration {
             """
             CREATE TABLE account (
                 id TEXT NOT NULL PRIMARY KEY,
-                name TEXT NOT NULL UNIQUE
+                name TEXT NOT NULL UNIQUE,
+                stamp_hash BYTEA,
+                stamp_byte_count BIGINT,
+                CONSTRAINT account_stamp CHECK (
+                    (stamp_hash IS NULL) = (stamp_byte_count IS NULL)),
+                CONSTRAINT account_stamp_hash CHECK (length(stamp_hash) = 32)
             )
             """,
             """

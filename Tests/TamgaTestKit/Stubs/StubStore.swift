@@ -11,6 +11,7 @@ public actor StubStore {
 
     var users: [User] = []
     var accounts: [Account] = []
+    var stamps: [AccountID: Blob] = [:]
     var passwordHashes: [UserID: String] = [:]
     var tokens: [AccessToken] = []
     var sessions: [ContentHash: Session] = [:]

@@ -86,14 +86,14 @@ public struct SubmitExternalSignature: Sendable {
                 try await ports.lastRevision(of: document) == preparation.revision
             else { throw Refusal.preparationExpired }
             let at = document.time(ports.clock.now())
+            let filling = try document.filling(of: recipient, with: values)
             return try document.signing(
                 by: recipient.id,
                 Approval(
                     at: at, confirmation: .externalSignature, certificate: accepted.certificate,
                     consentVersion: nil, origin: origin,
-                    entries: document.filling(of: recipient, with: values).entries,
-                    external: kept),
-                revision: revision, context: accepted.update.context, at: at)
+                    entries: filling.entries, external: kept),
+                filling, revision: revision, context: accepted.update.context, at: at)
         }
         return try await ports.sealed(signed)
     }

@@ -6,12 +6,16 @@ struct EnteredValues: Sendable {
     /// The page's own form names itself: only then is a box that is not sent an empty one.
     static let mark = "filled"
 
-    let fields: [Field]
+    /// Of a box that puts the company's registered stamp into a field, before the field's id.
+    static let stampPrefix = "stamp."
+
+    let linked: LinkedDocument
     let form: SentForm
 
     /// By the fields' ids. Fields of others are passed on to be refused by name.
     func values(_ ports: Ports) async throws -> [String: FieldValue] {
         var values: [String: FieldValue] = [:]
+        let fields = linked.document.fields(of: linked.recipient)
         for field in fields { values[field.id] = try await value(of: field, ports) }
         // A form's names are compared without regard to case.
         let own = Set(fields.map { Self.prefix + $0.id.lowercased() })
@@ -33,6 +37,9 @@ struct EnteredValues: Sendable {
             if let text { return .tick(["true", "on", "1", "y"].contains(text.lowercased())) }
             return try isFilled() ? .tick(false) : nil
         case .stamp:
+            if try form.fields.first(Self.stampPrefix + field.id) != nil {
+                return .picture(try await UseStamp(ports)(linked, for: field.id))
+            }
             guard let upload = form.files.first(where: { $0.field == Self.prefix + field.id })
             else { return text.map(FieldValue.text) }
             return .picture(try await ReadPicture(ports)(upload.file.blob, for: field.id))

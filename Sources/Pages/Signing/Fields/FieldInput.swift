@@ -33,6 +33,13 @@ struct FieldInput: Equatable, Sendable {
         let typed: String
         /// The sender has put a picture there already.
         let isReady: Bool
+        let company: Company?
+    }
+
+    /// The registered stamp of a company for which the signer may sign.
+    struct Company: Equatable, Sendable {
+        let label: String
+        let isChosen: Bool
     }
 
     let id: String
@@ -52,23 +59,38 @@ struct FieldInput: Equatable, Sendable {
 }
 
 extension FieldInput {
-    /// - Parameter entered: what was sent and refused; `nil` at first sight.
-    init(_ field: Field, entered: String?, problem: String?, _ words: Words) {
+    /// - Parameters:
+    ///   - refused: what was sent before; `nil` at first sight.
+    ///   - stamp: the company's that is offered.
+    init(_ field: Field, refused: RefusedForm?, stamp: CompanyStamp?, _ words: Words) {
+        let entered = refused?.entered("field.\(field.id)")
         id = field.id
         key = field.key
         type = field.kind.wireName
         label = field.shownLabel(words)
         page = words("sign.field.page", ["number": String(field.places.first?.page ?? 1)])
         isRequired = field.isRequired
-        self.problem = problem
+        problem = refused?.problem(at: .field(field.id))
         let value = entered ?? field.prefilled?.text ?? ""
         switch field.kind {
         case .text(let maximum): text = Text(field, value, maximumLength: maximum)
         case .checkbox: tick = Tick(isTicked: value == "true")
         case .radio(let options): radio = Options(options, chosen: value)
         case .selectBox(let options): select = Options(options, chosen: value)
-        case .stamp: stamp = Stamp(typed: entered ?? "", isReady: field.prefilled != nil)
+        case .stamp:
+            self.stamp = Stamp(
+                typed: entered ?? "", isReady: field.prefilled != nil,
+                company: stamp.map { FieldInput.Company($0, field, refused, words) })
         }
+    }
+}
+
+extension FieldInput.Company {
+    fileprivate init(
+        _ stamp: CompanyStamp, _ field: Field, _ refused: RefusedForm?, _ words: Words
+    ) {
+        label = words("sign.stamp.company", ["company": stamp.account.name])
+        isChosen = refused?.entered(EnteredValues.stampPrefix + field.id) != nil
     }
 }
 
