@@ -41,9 +41,7 @@ import Testing
     func givenUp() async throws {
         let note = folder.file("pid")
         _ = try await trouble(of: "echo $$ >\(note); while :; do sleep 1; done", seconds: 1)
-        let text = try String(contentsOfFile: note, encoding: .utf8)
-        let pid = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
-        while kill(pid, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        try await end(ofChildIn: note)
     }
 
     @Test("a child that never stops talking is cut off")
@@ -69,14 +67,29 @@ import Testing
 
     @Test("a child that died waiting is replaced before the next task")
     func diedIdle() async throws {
-        let runner = try runner("\(Self.frame(status: 0, "{found")); exit 0")
+        let note = folder.file("pid")
+        let runner = try runner("echo $$ >\(note); \(Self.frame(status: 0, "{found")); exit 0")
         for _ in 0..<3 {
             guard case .unusable(.unreadable) = try await runner.answer(.probe) else {
                 Issue.record("not answered")
                 continue
             }
-            try await Task.sleep(for: .milliseconds(200))
+            try await end(ofChildIn: note)
         }
+    }
+
+    @Test(
+        "a line tells that the other end is gone, with or without something unread",
+        arguments: [true, false])
+    func goneLine(leavesUnread: Bool) throws {
+        var ends: [Int32] = [-1, -1]
+        try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+        let line = Line(descriptor: ends[0])
+        defer { close(ends[0]) }
+        #expect(line.pendingCount == 0)
+        if leavesUnread { try line.send([1]) }
+        close(ends[1])
+        #expect(line.pendingCount == nil)
     }
 
     @Test("a cancelled task is no file's trouble")
@@ -99,6 +112,13 @@ import Testing
             try await group.waitForAll()
         }
         #expect((1...3).contains(await crowd.most))
+    }
+
+    /// Waits until the child that has written its number here is gone.
+    private func end(ofChildIn note: String) async throws {
+        let text = try String(contentsOfFile: note, encoding: .utf8)
+        let pid = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        while kill(pid, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
     }
 
     /// Counts who is inside at once.

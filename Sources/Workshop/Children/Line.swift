@@ -25,7 +25,9 @@ struct Line: Sendable {
     var pendingCount: Int? {
         var byte: UInt8 = 0
         let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT))
-        return count == 0 ? nil : max(0, count)
+        // One that ended with something unread resets the line instead of closing it.
+        if count < 0 { return [EAGAIN, EINTR].contains(errno) ? 0 : nil }
+        return count == 0 ? nil : count
     }
 
     func send(frame bytes: [UInt8]) throws(Silence) {
