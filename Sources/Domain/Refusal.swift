@@ -43,6 +43,8 @@ public enum Refusal: Error, Equatable, Sendable {
     /// The link's holder has not passed what the sender asked for.
     case accessRequired
     case wrongAccess(attemptsLeft: Int)
+    /// A certificate shown at the door is not taken.
+    case wrongCertificate(ExternalProblem, attemptsLeft: Int)
     case accessLocked(retryAfterSeconds: Int)
     /// The identity provider does not answer; nothing was changed.
     case identityUnavailable

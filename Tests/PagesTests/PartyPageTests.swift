@@ -207,6 +207,46 @@ struct IdentityDoorTests {
         #expect(try granted.entry().facts["legalProof"] == "no")
     }
 
+    @Test("a business's certificate opens the door, and what is not taken is told beside the file")
+    func business() async throws {
+        let world = StubWorld()
+        let access = AccessRule.checks(AccessChecks(businessNumber: "1234567890"))
+        let document = try await world.sent(to: [
+            Party.signer("firm@example.com", access: access)
+        ])
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            let page = try await browser.get(link)
+            #expect(page.text.contains("name=\"biz-cms\"") && !page.text.contains("계약서"))
+            #expect(page.text.contains("data-action=\"verify-identity\""))
+            let empty = try await browser.upload("\(link)/unlock", "", named: "", field: "biz-cms")
+            #expect(empty.status == .badRequest && empty.text.contains("biz-cms-problem"))
+            let wrong = try await browser.upload(
+                "\(link)/unlock", "x", named: "a.sig", field: "biz-cms")
+            #expect(wrong.status == .badRequest)
+            #expect(wrong.text.contains("Another file was signed.") && wrong.text.contains("4 "))
+            let challenge = try await browser.get("\(link)/challenge")
+            #expect(challenge.status == .ok)
+            #expect(challenge.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            let signature = StubExternal.signature(over: challenge.text.utf8)
+            let right = try await browser.upload(
+                "\(link)/unlock", String(decoding: signature, as: UTF8.self), named: "a.sig",
+                field: "biz-cms")
+            #expect(right.status == .seeOther && right.location == link)
+            #expect(try await browser.get(link).text.contains("data-action=\"sign\""))
+        }
+    }
+
+    @Test("who is not asked for a certificate is given no challenge")
+    func noChallenge() async throws {
+        let world = StubWorld()
+        let document = try await world.sent(to: [Party.signer()])
+        try await browsing(world) { browser in
+            let answer = try await browser.get("\(world.link(document, 0))/challenge")
+            #expect(answer.status == .forbidden && answer.text.contains("name=\"contact\""))
+        }
+    }
+
     @Test("another step than the one that is next is refused")
     func order() async throws {
         let world = StubWorld()

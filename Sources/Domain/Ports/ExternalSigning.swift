@@ -21,6 +21,10 @@ public protocol ExternalWorkshop: Sendable {
     /// Throws ``ExternalProblem`` where the signature is not taken.
     func judge(_ submission: ExternalSubmission) async throws -> JudgedSignature
 
+    /// Whose certificate made a signature over a challenge, judged as ``judge(_:)`` does. Throws
+    /// ``ExternalProblem`` where it is not taken.
+    func certificate(in shown: ShownCertificate) async throws -> CertificateFacts
+
     /// A judged signature with a timestamp beside it, in DER; what is signed does not change.
     func timestamped(_ signature: [UInt8], by token: [UInt8]) async throws -> [UInt8]
 }
@@ -105,19 +109,6 @@ public struct ExternalSubmission: Sendable {
         self.room = room
         self.timestampRoom = timestampRoom
         self.at = at
-    }
-}
-
-/// A business number that a certificate must be of, and what proves it.
-public struct BusinessProof: Equatable, Codable, Sendable {
-    /// With or without hyphens.
-    public let number: String
-    /// The random bits beside the signer's private key (NPKI), where they were sent.
-    public let random: [UInt8]?
-
-    public init(number: String, random: [UInt8]? = nil) {
-        self.number = number
-        self.random = random
     }
 }
 

@@ -17,7 +17,7 @@ public struct LinkedDocument: Sendable {
     public let pass: AccessPass
 
     /// Everything that the sender asked for at the door was passed.
-    public var isUnlocked: Bool { pass.opens(recipient.access) }
+    public var isUnlocked: Bool { pass.opens(recipient.door) }
 
     /// Before the party's turn nothing of the document is shown, nor after it was deleted, nor to
     /// one who has not passed the door.

@@ -3,8 +3,8 @@ public enum AccessAnswer: Sendable {
     /// The contact to which the link was sent, retyped.
     case contact(String)
     case password(String)
-    /// What a corporate certificate has shown.
-    case confirmed(AccessStep, facts: [String: String])
+    /// What the certificate of a business has shown, for the trail.
+    case certified([String: String])
     /// What an identity provider has confirmed, and the check that it uses up.
     case identified(IdentityCheck.Kind, IdentityProof, using: Confirmation)
 }
@@ -29,7 +29,7 @@ public struct UnlockLink: Sendable {
         let now = ports.clock.now()
         try turn.gate.admit(at: now)
         guard
-            try linked.recipient.access.accepts(answer, from: linked.recipient, ports.linkKey)
+            try linked.recipient.door.accepts(answer, from: linked.recipient, ports.linkKey)
         else {
             throw try await failed(linked)
         }
@@ -85,7 +85,7 @@ extension AccessAnswer {
         switch self {
         case .contact: .contact
         case .password: .password
-        case .confirmed(let step, _): step
+        case .certified: .businessCertificate
         case .identified(let kind, _, _): kind.step
         }
     }
@@ -93,7 +93,7 @@ extension AccessAnswer {
     fileprivate var facts: [String: String] {
         switch self {
         case .contact, .password: [:]
-        case .confirmed(_, let facts): facts
+        case .certified(let facts): facts
         case .identified(_, let proof, _): proof.facts
         }
     }
@@ -113,7 +113,7 @@ extension AccessRule {
         case .contact(let text): return Contact(text.trimmed) == recipient.contact
         case .password(let password):
             return try checks?.passwordHash.map { try key.accepts(password, $0) } ?? false
-        case .confirmed, .identified: return true
+        case .certified, .identified: return true
         }
     }
 }

@@ -48,7 +48,7 @@ public struct VerifyIdentity: Sendable {
             throw Refusal.turnNotReached
         }
         try turn.gate.admit(at: ports.clock.now())
-        guard linked.pass.missing(of: linked.recipient.access) == kind.step,
+        guard linked.pass.missing(of: linked.recipient.door) == kind.step,
             let name = linked.recipient.access.checks?.name(for: kind)
         else { throw Refusal.accessRequired }
         return IdentitySubject(linked: linked, kind: kind, name: name)

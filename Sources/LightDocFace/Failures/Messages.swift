@@ -61,6 +61,10 @@ enum Messages {
         "Неверный ответ. Осталось попыток: \(attemptsLeft)"
     }
 
+    static func wrongCertificate(_ problem: ExternalProblem, _ attemptsLeft: Int) -> String {
+        "\(externalSignature(problem)) Осталось попыток: \(attemptsLeft)"
+    }
+
     static func accessLocked(_ seconds: Int) -> String {
         "Слишком много неверных ответов. Повторите через \(seconds) с"
     }

@@ -47,6 +47,8 @@ enum RefusalTable {
         case .accessRequired: ErrorAnswer(.forbidden, Messages.accessRequired)
         case .wrongAccess(let attemptsLeft):
             ErrorAnswer(.badRequest, Messages.wrongAccess(attemptsLeft))
+        case .wrongCertificate(let problem, let attemptsLeft):
+            ErrorAnswer(.badRequest, Messages.wrongCertificate(problem, attemptsLeft))
         case .accessLocked(let seconds):
             ErrorAnswer(
                 .tooManyRequests, Messages.accessLocked(seconds), [.retryAfter: String(seconds)])

@@ -23,18 +23,17 @@ public struct BusinessNumber: Hashable, Sendable, CustomStringConvertible {
 /// sends the random bits of the key file along. Other authorities write it into the subject, as
 /// serialNumber (2.5.4.5, RFC 4519 §2.31) or organizationIdentifier (2.5.4.97, EN 319 412-1
 /// §5.1.4); there the digits count alone, so that `NTRKR-1234567890` is a number too.
-public struct BusinessClaim: Hashable, Sendable {
-    public var number: BusinessNumber
-    /// The random bits beside the signer's private key, where they were sent.
-    public var random: [UInt8]?
-
-    public init(number: BusinessNumber, random: [UInt8]? = nil) {
-        self.number = number
-        self.random = random
-    }
+public enum BusinessClaim: Hashable, Sendable {
+    /// Any business's that writes its number: of who hides it nobody can say what they are.
+    case any
+    /// The one of this number; `random` are the bits beside the signer's private key, where they
+    /// were sent.
+    case number(BusinessNumber, random: [UInt8]? = nil)
 
     func check(_ certificate: EmbeddedCertificate) throws(ExternalSignatureProblem) {
-        if let identity = certificate.virtualIdentity, let random {
+        if case .number(let number, let random?) = self,
+            let identity = certificate.virtualIdentity
+        {
             guard identity.isOf(number: number.digits, random: random) else {
                 throw .otherBusiness
             }
@@ -42,7 +41,7 @@ public struct BusinessClaim: Hashable, Sendable {
         }
         let written = Self.attributes.flatMap(certificate.subjectValues).compactMap(Self.number)
         guard !written.isEmpty else { throw .businessNumberMissing }
-        guard written.contains(number) else { throw .otherBusiness }
+        if case .number(let number, _) = self, !written.contains(number) { throw .otherBusiness }
     }
 
     private static let attributes = ["2.5.4.5", "2.5.4.97"]

@@ -68,6 +68,12 @@ extension RefusalNote {
             let attempts = words("count.attempts", count: left)
             self.init(
                 .badRequest, .access, words("refusal.wrongAccess", ["attempts": attempts]))
+        case .wrongCertificate(let problem, let left):
+            let facts = [
+                "reason": words.sentence(of: problem),
+                "attempts": words("count.attempts", count: left),
+            ]
+            self.init(problem.status, .cms, words("refusal.wrongCertificate", facts))
         case .accessLocked(let seconds):
             let pause = words("count.seconds", count: seconds)
             self.init(
@@ -111,7 +117,7 @@ extension RefusalNote.Place {
         case "reason": self = .reason
         case "email": self = .email
         case "password": self = .password
-        case "cms": self = .cms
+        case "cms", "biz-cms": self = .cms
         default: self = .page
         }
     }

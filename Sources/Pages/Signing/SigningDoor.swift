@@ -21,9 +21,15 @@ struct SigningDoor: Equatable, Sendable {
         let givenName: String
     }
 
+    /// The certificate of a business, shown by a signature over a file.
+    struct Certificate: Equatable, Sendable {
+        let problem: String?
+    }
+
     let explanation: String
     let question: Question?
     let identity: Identity?
+    let certificate: Certificate?
     let problem: String?
 }
 
@@ -33,11 +39,15 @@ extension SigningDoor {
         _ linked: LinkedDocument, wasSent: Bool, refused: RefusedForm?, words: Words
     ) {
         guard linked.recipient.turn?.isReached == true, linked.document.state.status != .deleted,
-            let step = linked.pass.missing(of: linked.recipient.access)
+            let step = linked.pass.missing(of: linked.recipient.door)
         else { return nil }
         explanation = words["door.\(step.rawValue).explain"]
         question = Question(step, words)
         identity = Identity(step, wasSent: wasSent, refused: refused, words)
+        certificate =
+            step == .businessCertificate
+            ? Certificate(problem: refused?.problem(at: .cms) ?? refused?.problem(at: .access))
+            : nil
         problem = refused?.problem(at: .access) ?? refused?.problem(at: .code)
     }
 }

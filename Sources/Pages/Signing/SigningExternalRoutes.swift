@@ -35,9 +35,7 @@ extension SigningRoutes {
 
     private func submit(_ visit: Visit) async throws -> Response {
         do {
-            let form = try await visit.uploadForm(
-                limit: Self.formLimit,
-                orElse: Refusal.externalSignature(.uploadTooLarge(limit: Self.uploadLimit)))
+            let form = try await visit.signatureForm()
             guard let upload = form.bytes("cms") else {
                 throw Refusal.invalid(path: "cms", .missing)
             }
@@ -50,9 +48,4 @@ extension SigningRoutes {
             return try await showAgain(after: error, nil, visit)
         }
     }
-
-    /// In bytes.
-    private static let uploadLimit = 64 << 10
-    /// Of the whole form: an upload that is just too large is still read, and answered.
-    private static let formLimit = 256 << 10
 }

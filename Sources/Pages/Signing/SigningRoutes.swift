@@ -22,10 +22,10 @@ struct SigningRoutes: Sendable {
         }
         addActs(to: router)
         addExternalActs(to: router)
+        addDoor(to: router)
     }
 
     private func addActs(to router: some RouterMethods<TamgaContext>) {
-        post("unlock", to: router, unlock)
         IdentityActs(site: site).add { post($0, to: router, $1) }
         post("code", to: router) { visit, _ in
             _ = try await RequestSigningCode(site.ports)(visit.link)
@@ -88,14 +88,6 @@ struct SigningRoutes: Sendable {
         guard let files else { return SentForm(fields: try await visit.form()) }
         try await OpenLink(site.ports).admitUpload(visit.link)
         return try await visit.form(with: files)
-    }
-
-    private func unlock(_ visit: Visit, _ form: SentForm) async throws -> Outcome {
-        let answer: AccessAnswer =
-            if let contact = try form.fields.first("contact") { .contact(contact) } else {
-                .password(try form.fields.first("access") ?? "")
-            }
-        return .unlocked(pass: try await UnlockLink(site.ports)(answer, visit.link).pass)
     }
 
     private func sign(_ visit: Visit, _ form: SentForm) async throws -> Outcome {

@@ -3,16 +3,22 @@ import FoundationEssentials
 import HTTPCommon
 
 extension Visit {
-    /// The fields and small files of a form that was sent by one of our own pages.
+    /// The fields of a form with a signature, which was sent by one of our own pages.
     ///
-    /// - Parameter limit: of the whole form in bytes.
     /// - Throws: ``RequestFailure/foreignOrigin`` for any other form.
-    func uploadForm(limit: Int, orElse tooLarge: any Error) async throws -> MultipartForm {
+    func signatureForm() async throws -> MultipartForm {
         try site.originCheck.require(request)
-        let form = try await request.multipartForm(limit: limit, orElse: tooLarge)
+        let form = try await request.multipartForm(
+            limit: Self.formLimit,
+            orElse: Refusal.externalSignature(.uploadTooLarge(limit: Self.signatureLimit)))
         guard visitor.accepts(form.text("token")) else { throw RequestFailure.foreignOrigin }
         return form
     }
+
+    /// Of a signature, in bytes.
+    private static let signatureLimit = 64 << 10
+    /// Of the whole form: a signature that is just too large is still read, and answered.
+    private static let formLimit = 256 << 10
 }
 
 extension MultipartForm {

@@ -39,6 +39,10 @@ enum Messages {
         "열람 인증 정보가 올바르지 않습니다. 남은 시도 횟수: \(attemptsLeft)"
     }
 
+    static func wrongCertificate(_ problem: ExternalProblem, _ attemptsLeft: Int) -> String {
+        "\(externalSignature(problem)) 남은 시도 횟수: \(attemptsLeft)"
+    }
+
     static func accessLocked(_ seconds: Int) -> String {
         "열람 인증 실패가 반복되어 잠겼습니다. \(seconds)초 후에 다시 시도하세요."
     }

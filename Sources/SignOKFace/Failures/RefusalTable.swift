@@ -42,6 +42,8 @@ enum RefusalTable {
         case .accessRequired: FailureAnswer(.forbidden, Messages.accessRequired)
         case .wrongAccess(let attemptsLeft):
             FailureAnswer(.badRequest, Messages.wrongAccess(attemptsLeft))
+        case .wrongCertificate(let problem, let attemptsLeft):
+            FailureAnswer(.badRequest, Messages.wrongCertificate(problem, attemptsLeft))
         case .accessLocked(let seconds):
             FailureAnswer(
                 .tooManyRequests, Messages.accessLocked(seconds), [.retryAfter: String(seconds)])

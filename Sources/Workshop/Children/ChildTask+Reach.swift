@@ -16,7 +16,7 @@ extension ChildTask {
         case .judgeSignature(let task):
             Reach(
                 files: task.signed + task.answers.compactMap(\.file),
-                folder: Self.folder(of: task.evidenceFile))
+                folder: (task.place?.evidenceFile).map(Self.folder))
         case .drawCertificate, .drawAuditTrail, .readPicture, .timestampSignature, .probe,
             .tryFonts:
             Reach()

@@ -7,18 +7,33 @@ extension ChildWorkshop: ExternalWorkshop {
     private static let questionLimit = 12
 
     public func judge(_ submission: ExternalSubmission) async throws -> JudgedSignature {
-        // The child would refuse it too, but need not be troubled.
-        guard submission.upload.count <= ExternalSignature.uploadByteLimit else {
-            throw ExternalProblem.uploadTooLarge(limit: ExternalSignature.uploadByteLimit)
-        }
+        try checkSize(of: submission.upload)
         let signed = try await paths(of: submission.signed)
         return try await WorkFolder.lend(below: archive.scratchFolder) { folder in
-            let task = SignatureJudging(submission, signed: signed, folder: folder)
-            let taken = try await judged(task, in: folder)
+            let evidenceFile = "\(folder)/evidence"
+            let taken = try await judged(
+                SignatureJudging(submission, signed: signed, evidenceFile: evidenceFile),
+                in: folder)
             return JudgedSignature(
                 signature: [UInt8](taken.signature), imprint: taken.imprint,
                 certificate: taken.certificate,
-                evidence: try await archive.adopt(task.evidenceFile))
+                evidence: try await archive.adopt(evidenceFile))
+        }
+    }
+
+    public func certificate(in shown: ShownCertificate) async throws -> CertificateFacts {
+        try checkSize(of: shown.upload)
+        return try await WorkFolder.lend(below: archive.scratchFolder) { folder in
+            let file = "\(folder)/challenge"
+            try Data(shown.challenge).write(to: URL(filePath: file))
+            return try await judged(SignatureJudging(shown, signed: file), in: folder).certificate
+        }
+    }
+
+    /// The child would refuse it too, but need not be troubled.
+    private func checkSize(of upload: [UInt8]) throws(ExternalProblem) {
+        guard upload.count <= ExternalSignature.uploadByteLimit else {
+            throw .uploadTooLarge(limit: ExternalSignature.uploadByteLimit)
         }
     }
 
@@ -62,12 +77,23 @@ extension ChildWorkshop: ExternalWorkshop {
 }
 
 extension SignatureJudging {
-    fileprivate init(_ submission: ExternalSubmission, signed: [String], folder: String) {
+    fileprivate init(
+        _ submission: ExternalSubmission, signed: [String], evidenceFile: String
+    ) {
         self.init(
             upload: Data(submission.upload), signed: signed, digest: submission.digest,
             anchors: submission.anchors.map { Data($0) }, business: submission.business,
-            room: submission.room, timestampRoom: submission.timestampRoom, at: submission.at,
-            evidenceFile: "\(folder)/evidence")
+            at: submission.at,
+            place: Place(
+                room: submission.room, timestampRoom: submission.timestampRoom,
+                evidenceFile: evidenceFile))
+    }
+
+    fileprivate init(_ shown: ShownCertificate, signed: String) {
+        self.init(
+            upload: Data(shown.upload), signed: [signed], digest: ContentHash(of: shown.challenge),
+            anchors: shown.anchors.map { Data($0) }, business: shown.business, at: shown.at,
+            place: nil)
     }
 }
 

@@ -13,13 +13,20 @@ struct SignatureJudging: Codable, Sendable {
     /// Trusted certificates, each in DER.
     let anchors: [Data]
     let business: BusinessProof?
-    let room: Int
-    let timestampRoom: Int?
     let at: Instant
-    /// Where what the judgement rested on is left.
-    let evidenceFile: String
+    /// `nil` for one that is set in nowhere.
+    let place: Place?
     /// What others have answered so far.
     var answers: [EvidenceAnswer] = []
+
+    /// Where a signature goes that is taken.
+    struct Place: Codable, Sendable {
+        /// The most bytes that it may have, and that its timestamp will have.
+        let room: Int
+        let timestampRoom: Int?
+        /// Where what the judgement rested on is left.
+        let evidenceFile: String
+    }
 
     struct Result: Codable, Sendable {
         let outcome: Outcome
@@ -69,11 +76,7 @@ struct SignatureJudging: Codable, Sendable {
     ) throws -> Taken {
         let rules = ExternalRules(policy: policy, business: try claim())
         let signer = try signature.signer(over: digest(by: signature), by: rules, at: at.date)
-        let measured = signature.byteCount(withTimestampOf: timestampRoom)
-        guard measured <= room else {
-            throw ExternalSignatureProblem.roomExceeded(measured: measured, room: room)
-        }
-        try keepEvidence(of: signature, under: policy)
+        if let place { try settle(signature, in: place, under: policy) }
         return Taken(
             signature: Data(signature.der), imprint: ContentHash(of: signature.value),
             certificate: CertificateFacts(signer))
@@ -81,9 +84,13 @@ struct SignatureJudging: Codable, Sendable {
 
     /// A number that is none is nobody's.
     private func claim() throws(ExternalSignatureProblem) -> BusinessClaim? {
-        guard let business else { return nil }
-        guard let number = BusinessNumber(business.number) else { throw .otherBusiness }
-        return BusinessClaim(number: number, random: business.random)
+        switch business {
+        case nil: return nil
+        case .any: return .any
+        case .number(let text, let random):
+            guard let number = BusinessNumber(text) else { throw .otherBusiness }
+            return .number(number, random: random)
+        }
     }
 
     private func digest(by signature: ExternalSignature) throws -> [UInt8] {
@@ -91,14 +98,19 @@ struct SignatureJudging: Codable, Sendable {
         return try signature.digest(of: SegmentedSource(paths: signed))
     }
 
-    private func keepEvidence(
-        of signature: ExternalSignature, under policy: ValidationPolicy
+    /// It fits, and what the judgement rested on is left beside it.
+    private func settle(
+        _ signature: ExternalSignature, in place: Place, under policy: ValidationPolicy
     ) throws {
+        let measured = signature.byteCount(withTimestampOf: place.timestampRoom)
+        guard measured <= place.room else {
+            throw ExternalSignatureProblem.roomExceeded(measured: measured, room: place.room)
+        }
         let evidence = InlineExecutor.run {
             await signature.evidence(under: policy, at: at.date)
         }
         guard let evidence else { throw ExternalSignatureProblem.untrusted("no path") }
-        try Data(evidence.encoded()).write(to: URL(filePath: evidenceFile))
+        try Data(evidence.encoded()).write(to: URL(filePath: place.evidenceFile))
     }
 }
 

@@ -85,13 +85,13 @@ struct ExternalRefusalTests {
             .p256, subject: "/CN=Outside Signer/serialNumber=1234567890")
         let outside = try ExternalEngines(business)
         let other = try await problem(
-            outside, business: BusinessProof(number: "123-45-67891")
+            outside, business: .number("123-45-67891")
         ) { try await business.sign($0) }
         #expect(other == .otherBusiness)
 
         let person = try await ExternalEngines(.p256)
         let none = try await problem(
-            person, business: BusinessProof(number: "123-45-67890")
+            person, business: .number("123-45-67890")
         ) { try await person.signer.sign($0) }
         #expect(none == .businessNumberMissing)
     }

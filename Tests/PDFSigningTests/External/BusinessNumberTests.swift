@@ -18,7 +18,7 @@ struct BusinessNumberTests {
         do {
             let number = try #require(BusinessNumber(number))
             _ = try contract.accepted(upload, of: signer) {
-                $0.business = BusinessClaim(number: number, random: random)
+                $0.business = .number(number, random: random)
             }
             return nil
         } catch let problem as ExternalSignatureProblem {
@@ -33,6 +33,20 @@ struct BusinessNumberTests {
         let signer = try await OutsideSigner(.p256, subject: "/CN=회사/\(attribute)")
         #expect(try await check(signer, Self.number) == nil)
         #expect(try await check(signer, "123-45-67891") == .otherBusiness)
+    }
+
+    @Test("where any business will do, a number must be written")
+    func any() async throws {
+        let contract = try PreparedContract()
+        let firm = try await OutsideSigner(.p256, subject: "/CN=회사/serialNumber=1234567890")
+        _ = try contract.accepted(await firm.sign(contract.download), of: firm) {
+            $0.business = .any
+        }
+        let person = try await OutsideSigners.signer(.p256)
+        let upload = try await person.sign(contract.download)
+        #expect(throws: ExternalSignatureProblem.businessNumberMissing) {
+            try contract.accepted(upload, of: person) { $0.business = .any }
+        }
     }
 
     @Test("a certificate without a number is nobody's business")

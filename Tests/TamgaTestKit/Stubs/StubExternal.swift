@@ -56,6 +56,14 @@ public final class StubExternal: ExternalSealer, ExternalWorkshop {
             evidence: try await archive.store(Array("evidence".utf8)))
     }
 
+    public func certificate(in shown: ShownCertificate) async throws -> CertificateFacts {
+        if let problem = problem.withLock(\.self) { throw problem }
+        guard shown.upload == Self.signature(over: shown.challenge) else {
+            throw ExternalProblem.otherBytes
+        }
+        return Self.certificate
+    }
+
     public func timestamped(_ signature: [UInt8], by token: [UInt8]) async throws -> [UInt8] {
         signature
     }
