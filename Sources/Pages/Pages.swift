@@ -24,6 +24,7 @@ public struct Pages: Sendable {
         SigningRoutes(site: site).add(to: router)
         SigningFileRoutes(site: site).add(to: router)
         DocumentRoutes(site: site).add(to: router)
+        SignatureFileRoutes(site: site).add(to: router)
         RequesterRoutes(site: site).add(to: router)
         SessionRoutes(site: site).add(to: router)
         VerificationRoutes(site: site).add(to: router)

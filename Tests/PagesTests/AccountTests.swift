@@ -46,6 +46,26 @@ struct AccountTests {
         }
     }
 
+    @Test("an author downloads the originals; nobody else does before all have signed")
+    func originals() async throws {
+        let user = try await world.user(password: "correct horse")
+        let own = try await world.sent(name: "Lease", by: user)
+        let foreign = try await world.sent(name: "Other")
+        try await browsing(world) { browser in
+            let address = "/documents/\(own.id)/files/1"
+            #expect(try await browser.get(address).status == .seeOther)
+            _ = try await browser.get("/login")
+            _ = try await browser.post(
+                "/login", ["email": user.email.text, "password": "correct horse"])
+            let page = try await browser.get("/documents/\(own.id)")
+            #expect(page.text.contains("data-action=\"download-original\" href=\"\(address)\""))
+            let file = try await browser.get(address)
+            #expect(file.status == .ok && file.text.hasPrefix("%PDF"))
+            #expect(try await browser.get("/documents/\(own.id)/files/2").status == .notFound)
+            #expect(try await browser.get("/documents/\(foreign.id)/files/1").status == .notFound)
+        }
+    }
+
     @Test("a signed-in author sees state, people and history; the finished file is theirs")
     func detail() async throws {
         let user = try await world.user(password: "correct horse")

@@ -84,6 +84,33 @@ struct ExternalSigningTests {
         }
     }
 
+    @Test("afterwards what was signed and the signature are files, for who may read the document")
+    func detached() async throws {
+        let document = try await sent()
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            _ = try await browser.get(link)
+            #expect(try await browser.get("\(link)/signatures/1.sig").status == .notFound)
+            let prepared = try await browser.get("\(link)/prepared")
+            _ = try await browser.upload(
+                "\(link)/cms", signature(over: prepared), named: "a.sig", field: "cms")
+            let page = try await browser.get(link)
+            #expect(page.text.contains("href=\"\(link)/signatures/1.bin\""))
+            let content = try await browser.get("\(link)/signatures/1.bin")
+            #expect(content.text == prepared.text)
+            #expect(content.headers[.contentType] == "application/octet-stream")
+            let file = try await browser.get("\(link)/signatures/1.sig")
+            #expect(file.text == signature(over: prepared))
+            #expect(file.headers[.contentType] == "application/pkcs7-signature")
+            #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            #expect(try await browser.get("\(link)/signatures/2.sig").status == .notFound)
+            let other = world.link(document, 1)
+            #expect(try await browser.get("\(other)/signatures/1.sig").text == file.text)
+            let signedIn = "/documents/\(document.id)/signatures/1.sig"
+            #expect(try await browser.get(signedIn).location?.hasPrefix("/login") == true)
+        }
+    }
+
     @Test("what is refused is told beside the file, and another may be sent")
     func refused() async throws {
         let document = try await sent()

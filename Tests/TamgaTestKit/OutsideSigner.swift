@@ -136,6 +136,21 @@ extension OutsideSigner {
         return [UInt8](try Data(contentsOf: URL(filePath: output)))
     }
 
+    /// What `openssl cms -verify` complains about when it holds a signature in DER against what it
+    /// is over, under this root; empty when it is good.
+    public func complaint(on signature: [UInt8], over content: [UInt8]) async throws -> String {
+        let name = UUID().uuidString
+        let (input, file) = (
+            try folder.write(signature, as: "\(name).sig"), try folder.write(content, as: name)
+        )
+        let answer = try await OutsideTool.run(
+            "env",
+            ["OPENSSL_CONF=" + folder.file("openssl.cnf"), "openssl", "cms", "-verify", "-binary"]
+                + ["-inform", "DER", "-in", input, "-content", file, "-CAfile", rootFile]
+                + ["-purpose", "any", "-out", "/dev/null"])
+        return answer.succeeded ? "" : answer.errors
+    }
+
     /// The options that make another signer of the same kind sign beside this one.
     public func asSecond() -> [String] {
         ["-signer", folder.file("signer.pem"), "-inkey", folder.file("signer.key")]

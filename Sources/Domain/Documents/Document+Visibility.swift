@@ -10,6 +10,13 @@ extension Document {
         isAuthorSide(actor) || recipient(of: actor.user)?.turn?.isReached == true
     }
 
+    /// Whether somebody who is signed in may read what is in it: the author side from the first,
+    /// others once it is signed. Before, a recipient's link asks what is to be asked.
+    public func isReadable(by actor: Actor) -> Bool {
+        guard state.status != .deleted else { return false }
+        return isAuthorSide(actor) || (state.status == .signed && isVisible(to: actor))
+    }
+
     /// The row of this person, known by e-mail: the one that acts before the one with a copy.
     public func recipient(of user: User) -> Recipient? {
         let rows = recipients.filter { $0.contact == .email(user.email) }

@@ -50,10 +50,20 @@ public struct Approval: Equatable, Sendable {
         public let signature: Blob
         /// What the judgement of its certificate rested on, for the seal: opaque here.
         public let evidence: Blob
+        /// What was signed: the file's earlier revisions, then these two pieces of its own.
+        public let opening: Blob
+        public let closing: Blob
+        /// SHA-256 of all that.
+        public let digest: ContentHash
 
-        public init(signature: Blob, evidence: Blob) {
+        public init(
+            signature: Blob, evidence: Blob, opening: Blob, closing: Blob, digest: ContentHash
+        ) {
             self.signature = signature
             self.evidence = evidence
+            self.opening = opening
+            self.closing = closing
+            self.digest = digest
         }
     }
 }

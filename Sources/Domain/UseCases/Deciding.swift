@@ -7,6 +7,13 @@ extension Ports {
         return document
     }
 
+    /// The document with its files, for whoever may read them now.
+    func readable(_ id: DocumentID, by actor: Actor) async throws -> Document {
+        guard let document = try await documents.document(id), document.isReadable(by: actor)
+        else { throw Refusal.documentNotFound }
+        return document
+    }
+
     /// The document, for its author side only.
     func owned(_ id: DocumentID, by actor: Actor) async throws -> Document {
         guard let document = try await documents.document(id), document.isAuthorSide(actor) else {

@@ -9,6 +9,14 @@ public struct Download: Equatable, Sendable {
     public let language: Language
 }
 
+extension Download {
+    init(pieces: [Blob], hash: ContentHash, of document: Document) {
+        self.init(
+            pieces: pieces, byteCount: pieces.reduce(0) { $0 + $1.byteCount }, hash: hash,
+            name: document.name, language: document.language)
+    }
+}
+
 /// What is to be downloaded of a document.
 public struct DownloadDocument: Sendable {
     private let ports: Ports
@@ -32,6 +40,16 @@ public struct DownloadDocument: Sendable {
         try await certificate(ports.visible(id, to: actor))
     }
 
+    /// An original, as it was uploaded.
+    public func original(
+        _ id: DocumentID, file number: Int, by actor: Actor
+    ) async throws -> (DocumentFile, Blob) {
+        let document = try await ports.readable(id, by: actor)
+        guard let file = document.files.first(where: { $0.isCurrent && $0.number == number })
+        else { throw Refusal.documentNotFound }
+        return (file, file.original)
+    }
+
     func signed(_ document: Document) async throws -> Download {
         let seal = try document.seal()
         return Download(
@@ -41,9 +59,7 @@ public struct DownloadDocument: Sendable {
 
     func certificate(_ document: Document) throws -> Download {
         let blob = try document.seal().certificate
-        return Download(
-            pieces: [blob], byteCount: blob.byteCount, hash: blob.hash, name: document.name,
-            language: document.language)
+        return Download(pieces: [blob], hash: blob.hash, of: document)
     }
 }
 

@@ -5,6 +5,8 @@ import Words
 struct DocumentContent: Equatable, Sendable {
     struct File: Equatable, Sendable {
         let name: String
+        /// Where it is to be had, for who may read it.
+        let link: String?
         let facts: String
         let trouble: String?
     }
@@ -30,6 +32,7 @@ struct DocumentContent: Equatable, Sendable {
     let signing: String?
     let files: [File]
     let hasFiles: Bool
+    let outside: OutsideSignatures?
     let people: [ShownPerson]
     let requester: RequesterForms?
     let events: [Event]
@@ -43,9 +46,10 @@ extension DocumentContent {
         let status = document.state.status.rawValue
         let files = document.files.filter(\.isCurrent)
         let viewer = document.recipient(of: actor.user)
+        let (address, isReadable) = ("/documents/\(document.id)", document.isReadable(by: actor))
         let seal: Seal? = if case .signed(let seal) = document.state { seal } else { nil }
         self.init(
-            address: "/documents/\(document.id)", id: "\(document.id)", heading: document.name,
+            address: address, id: "\(document.id)", heading: document.name,
             author: document.author.name.full, created: time(document.createdAt),
             status: words["status.\(status)"], mark: status,
             notice: try document.notice(trail, words, time),
@@ -53,7 +57,10 @@ extension DocumentContent {
             download: seal.map { _ in "/documents/\(document.id)/signed" },
             certificate: seal.map { _ in "/documents/\(document.id)/certificate" },
             signing: viewer.flatMap { document.signingAddress(of: $0, key: ports.linkKey) },
-            files: files.map { File($0, words) }, hasFiles: !files.isEmpty,
+            files: files.map { file in
+                File(file, at: isReadable ? "\(address)/files/\(file.number)" : nil, words)
+            }, hasFiles: !files.isEmpty,
+            outside: isReadable ? OutsideSignatures(document, at: address) : nil,
             people: document.recipients.map {
                 ShownPerson($0, isViewer: $0.id == viewer?.id, words, time)
             },
@@ -105,18 +112,16 @@ extension Document {
 }
 
 extension DocumentContent.File {
-    fileprivate init(_ file: DocumentFile, _ words: Words) {
+    fileprivate init(_ file: DocumentFile, at link: String?, _ words: Words) {
         let size = words.size(byteCount: file.original.byteCount)
         let pages = words("count.pages", count: file.pageCount)
-        switch file.status {
-        case .parsing:
-            self.init(
-                name: file.name, facts: "\(size) · \(words["document.file.parsing"])", trouble: nil)
-        case .error(let trouble):
-            self.init(name: file.name, facts: size, trouble: words["trouble.\(trouble.rawValue)"])
-        case .done, .deleted:
-            self.init(name: file.name, facts: "\(pages) · \(size)", trouble: nil)
-        }
+        let (facts, trouble): (String, String?) =
+            switch file.status {
+            case .parsing: ("\(size) · \(words["document.file.parsing"])", nil)
+            case .error(let trouble): (size, words["trouble.\(trouble.rawValue)"])
+            case .done, .deleted: ("\(pages) · \(size)", nil)
+            }
+        self.init(name: file.name, link: link, facts: facts, trouble: trouble)
     }
 }
 

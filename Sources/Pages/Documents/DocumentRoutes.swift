@@ -29,6 +29,9 @@ struct DocumentRoutes: Sendable {
                 FinishedFile(try await DownloadDocument(site.ports).signed(id, by: actor))
             }
         }
+        router.get("/documents/:id/files/:number") { request, context in
+            try await original(site.visit(request, context))
+        }
         router.get("/documents/:id/audit-trail") { request, context in
             let visit = try await site.visit(request, context)
             guard let actor = visit.actor else { return visit.toLogin() }
@@ -47,6 +50,16 @@ struct DocumentRoutes: Sendable {
     ) async throws -> Response {
         guard let actor = visit.actor else { return visit.toLogin() }
         return try await file(id(visit), actor).response(to: visit.request, at: site)
+    }
+
+    private func original(_ visit: Visit) async throws -> Response {
+        guard let actor = visit.actor else { return visit.toLogin() }
+        guard let number = Int(visit.parameter("number")) else { throw Refusal.documentNotFound }
+        let (file, blob) = try await DownloadDocument(site.ports).original(
+            id(visit), file: number, by: actor)
+        return try BlobDownload(
+            pieces: [blob], hash: blob.hash, disposition: ContentDisposition(fileName: file.name)
+        ).response(to: visit.request, from: site.ports.archive)
     }
 
     private func list(_ visit: Visit) async throws -> Response {

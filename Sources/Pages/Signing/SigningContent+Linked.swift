@@ -32,6 +32,7 @@ extension SigningContent {
                 ? ExternalForm(
                     recipient, of: linked.document, refused: refused, stamp: stamp, words: words)
                 : nil,
+            outside: isShown ? OutsideSignatures(linked.document, at: "/sign/\(code)") : nil,
             review: acts && recipient.role == .reviewer
                 ? ReviewForm(explanation: words["review.explain"]) : nil,
             decline: acts ? DeclineForm(recipient.role, refused: refused, words: words) : nil,

@@ -25,6 +25,8 @@ struct SigningContent: Equatable, Sendable {
     let sign: SigningForm?
     /// In its place, for who signs with a tool of their own.
     let external: ExternalForm?
+    /// Of everybody who has signed so.
+    let outside: OutsideSignatures?
     let review: ReviewForm?
     let decline: DeclineForm?
     /// There is something to do here.

@@ -64,6 +64,7 @@ extension Templates {
         "author": PackageResources.author_mustache,
         "requester": PackageResources.requester_mustache,
         "external": PackageResources.external_mustache,
+        "outside": PackageResources.outside_mustache,
         "document": PackageResources.document_mustache,
         "documents": PackageResources.documents_mustache,
         "link": PackageResources.link_mustache,

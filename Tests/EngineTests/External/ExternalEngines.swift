@@ -71,16 +71,18 @@ struct ExternalEngines {
     }
 
     func commit(_ accepted: ExternalAcceptance.Accepted, to document: Document) async throws {
+        let update = try await engines.archive.store(accepted.update.bytes)
         let revision = Revision(
             round: document.round, number: accepted.update.context.revision,
             kind: .signature(document.recipients[0].id),
-            blob: try await engines.archive.store(accepted.update.bytes))
+            blob: update)
         let approval = Approval(
             at: engines.now, confirmation: .externalSignature,
             certificate: accepted.certificate, consentVersion: nil, origin: .unknown,
             external: Approval.External(
                 signature: try await engines.archive.store(accepted.signature),
-                evidence: accepted.evidence))
+                evidence: accepted.evidence, opening: update, closing: update,
+                digest: update.hash))
         try await engines.store.commit(
             document.signing(
                 by: document.recipients[0].id, approval, revision: revision,

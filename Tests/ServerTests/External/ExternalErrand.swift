@@ -1,4 +1,3 @@
-import Foundation
 import TamgaTestKit
 
 /// A server whose operator trusts one outside root, and people who sign by the openssl command
@@ -7,7 +6,6 @@ struct ExternalErrand: Sendable {
     let server: ServerProcess
     let people: Correspondent
     let signer: OutsideSigner
-    let folder: TemporaryFolder
     let document: String
     let names: [String]
 
@@ -16,7 +14,6 @@ struct ExternalErrand: Sendable {
     init(_ kind: OutsideSigner.Kind, signers count: Int = 1) async throws {
         signer = try await OutsideSigner(kind)
         server = try ServerProcess()
-        folder = try TemporaryFolder()
         people = try await Correspondent(server, upload: SamplePDF.plain(pages: 2).bytes())
         let answer = try await OutsideTool.run(
             BuiltTamga.path, ["trust", "add", signer.rootFile, "--data-dir", server.dataFolder])
@@ -48,35 +45,13 @@ struct ExternalErrand: Sendable {
 
     /// The exact bytes to sign, by the page's own link to them.
     func prepared(for name: String) async throws -> [UInt8] {
-        let page = try await people.page(of: name)
-        let shown = try await people.browser.insist {
-            try await people.browser.send("GET", page)
-        }
-        let link = /data-action="download-prepared" href="([^"]+)"/
-        guard let address = shown.text.firstMatch(of: link).map({ String($0.1) }) else {
-            throw OutsideTool.Failure("no link to the bytes: \(shown.text)")
-        }
-        let answer = try await people.browser.insist {
-            try await people.browser.send("GET", address)
-        }
-        guard answer.status == 200 else { throw OutsideTool.Failure(answer.text) }
-        return answer.body
+        try await people.browser.bytes(
+            behind: "download-prepared", on: people.page(of: name))
     }
 
     func submit(_ signature: [UInt8], by name: String) async throws -> HTTPClient.Answer {
-        let page = try await people.page(of: name)
-        let file = try folder.write(signature, as: "signature-\(UUID().uuidString)")
-        return try await people.browser.insist {
-            guard let shown = try await people.browser.send("GET", page),
-                let token = shown.text.firstMatch(of: /name="token" value="([^"]*)"/)
-            else { return nil }
-            return try await people.browser.send(
-                "POST", "\(page)/cms",
-                [
-                    "-H", "Origin: \(await server.address)", "-F", "token=\(token.1)", "-F",
-                    "cms=@\(file)",
-                ])
-        }
+        try await people.browser.upload(
+            signature, as: "cms", to: "cms", of: people.page(of: name))
     }
 
     func sign(by name: String) async throws -> HTTPClient.Answer {

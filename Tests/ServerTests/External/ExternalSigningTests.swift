@@ -35,6 +35,23 @@ struct ExternalSigningTests {
         #expect(verdicts.count == 3 && verdicts.allSatisfy(\.isGood), "\(verdicts)")
     }
 
+    @Test(
+        "what was signed and the signature are files that openssl holds against each other",
+        arguments: kinds)
+    func detached(kind: OutsideSigner.Kind) async throws {
+        let errand = try await ExternalErrand(kind)
+        let prepared = try await errand.prepared(for: "outside0")
+        _ = try await errand.submit(errand.signer.sign(prepared), by: "outside0")
+        let (page, browser) = (
+            try await errand.people.page(of: "outside0"), errand.people.browser
+        )
+        let content = try await browser.bytes(behind: "download-content", on: page)
+        let signature = try await browser.bytes(behind: "download-signature", on: page)
+        #expect(content == prepared)
+        #expect(try await errand.signer.complaint(on: signature, over: content) == "")
+        #expect(try await errand.signer.complaint(on: signature, over: content + [0]) != "")
+    }
+
     @Test("a signature over other bytes is refused on the page, and the right one taken then")
     func otherBytes() async throws {
         let errand = try await ExternalErrand(.p256)

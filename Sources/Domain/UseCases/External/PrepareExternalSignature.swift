@@ -101,8 +101,6 @@ public struct PrepareExternalSignature: Sendable {
         _ preparation: Preparation, _ document: Document
     ) async throws -> Download {
         let pieces = try await ports.piecesToSign(preparation, of: document)
-        return Download(
-            pieces: pieces, byteCount: pieces.reduce(0) { $0 + $1.byteCount },
-            hash: preparation.digest, name: document.name, language: document.language)
+        return Download(pieces: pieces, hash: preparation.digest, of: document)
     }
 }

@@ -78,7 +78,8 @@ public struct SubmitExternalSignature: Sendable {
         let values = try await ports.enteredValues(preparation)
         let kept = Approval.External(
             signature: try await ports.archive.store(accepted.signature),
-            evidence: accepted.evidence)
+            evidence: accepted.evidence, opening: preparation.opening,
+            closing: preparation.closing, digest: preparation.digest)
         let signed = try await ports.commit({ try await ports.document(preparation.document) }) {
             document in
             // Somebody else's signature came first: then other bytes are to be signed.
