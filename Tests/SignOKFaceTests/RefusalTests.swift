@@ -22,6 +22,7 @@ struct RefusalTests {
         (.preparationExpired, 409), (.notYetSigned, 409), (.consentMissing, 400),
         (.field(FieldTrouble("seal", .missing)), 400), (.attachmentMissing(0), 400),
         (.accessRequired, 403), (.wrongAccess(attemptsLeft: 2), 400),
+        (.wrongCertificate(.otherBusiness, attemptsLeft: 2), 400),
         (.accessLocked(retryAfterSeconds: 600), 429), (.identityUnavailable, 503),
         (.confirmationNotFound, 404), (.confirmationSpent, 409), (.confirmationExpired, 410),
         (.wrongCode(attemptsLeft: 2), 400), (.tooSoon(retryAfterSeconds: 60), 429),

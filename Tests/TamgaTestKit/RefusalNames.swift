@@ -7,7 +7,8 @@ public enum RefusalName: CaseIterable, Sendable {
     case actionUnavailable, noFiles, notPDF, fileUnusable, uploadTooLarge, tooManyFiles
     case turnNotReached, alreadySigned, wrongMethod, verificationRequired, certificateUnusable
     case keyMismatch, externalSignature, preparationExpired, notYetSigned, consentMissing, field
-    case attachmentMissing, accessRequired, wrongAccess, accessLocked, identityUnavailable
+    case attachmentMissing, accessRequired, wrongAccess, wrongCertificate, accessLocked
+    case identityUnavailable
     case confirmationNotFound, confirmationSpent, confirmationExpired, wrongCode, tooSoon
     case timestampUnavailable, busy
 
@@ -43,6 +44,7 @@ public enum RefusalName: CaseIterable, Sendable {
         case .attachmentMissing: self = .attachmentMissing
         case .accessRequired: self = .accessRequired
         case .wrongAccess: self = .wrongAccess
+        case .wrongCertificate: self = .wrongCertificate
         case .accessLocked: self = .accessLocked
         case .identityUnavailable: self = .identityUnavailable
         case .confirmationNotFound: self = .confirmationNotFound

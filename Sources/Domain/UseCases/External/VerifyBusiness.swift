@@ -106,7 +106,7 @@ private struct BusinessHolder {
     ) -> [String: String] {
         [
             "businessNumber": number, "holder": certificate.commonName,
-            "serial": certificate.serial, "thumbprint": certificate.thumbprint,
+            "certificate": certificate.serial, "thumbprint": certificate.thumbprint,
             "challenge": "\(ContentHash(of: challenge.bytes))",
             "signature": "\(ContentHash(of: upload))",
         ]
