@@ -13,13 +13,16 @@ public struct OutboundClient: Sendable {
 
     private let rules: AddressRules
     private let resolver: any NameResolver
-    private let connections = Connections()
+    private let connections: Connections
 
+    /// - Parameter connectLimit: how long one address may take to accept, before the next is tried.
     public init(
-        rules: AddressRules = AddressRules(), resolver: any NameResolver = SystemResolver()
+        rules: AddressRules = AddressRules(), resolver: any NameResolver = SystemResolver(),
+        connectLimit: Duration = .seconds(3)
     ) {
         self.rules = rules
         self.resolver = resolver
+        connections = Connections(connectLimit: connectLimit)
     }
 
     /// Sends a request and reads the whole answer.

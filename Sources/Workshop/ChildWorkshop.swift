@@ -1,5 +1,4 @@
 public import Domain
-import Glibc
 public import PDFSigning
 
 /// The workshop whose work is done by children of this program: a few stay warm, and each task is
@@ -23,8 +22,7 @@ public struct ChildWorkshop: PDFWorkshop {
         self.evidence = evidence
         self.archive = archive
         self.cacheFolder = cacheFolder
-        let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-        runner = ChildRunner(executable: executable, gate: ChildGate(width: max(2, cores)))
+        runner = ChildRunner(executable: executable, gate: .machine)
         cache = try PageCache(folder: cacheFolder, byteLimit: cacheByteLimit)
     }
 

@@ -9,6 +9,11 @@ struct OutboundClientTests {
     private let loopback = AddressRules(
         allowing: [AddressRange("127.0.0.0/8")].compactMap(\.self))
 
+    /// A busy machine may take long to connect to itself, which is not what is asked here.
+    private func patient(_ resolver: any NameResolver = SystemResolver()) -> OutboundClient {
+        OutboundClient(rules: loopback, resolver: resolver, connectLimit: .seconds(60))
+    }
+
     private func trouble(
         of client: OutboundClient, _ url: String, limit: Int = OutboundClient.usualLimit,
         within time: Duration = .seconds(10)
@@ -23,7 +28,7 @@ struct OutboundClientTests {
 
     @Test("an answer comes back as it was sent")
     func answer() async throws {
-        let client = OutboundClient(rules: loopback)
+        let client = patient()
         let answer = try await Peer.serving({ request in
             let body = try await request.body.collect(upTo: 100)
             return Response(Array(body.readableBytesView), [.contentType: "text/x"])
@@ -71,7 +76,7 @@ struct OutboundClientTests {
     func pinned() async throws {
         // Nobody but the directory knows this host: a second look-up would fail.
         let directory = Directory(["judged.example": ["127.0.0.1"]])
-        let client = OutboundClient(rules: loopback, resolver: directory)
+        let client = patient(directory)
         let answer = try await Peer.serving({ request in
             Response(Array((request.head.authority ?? "").utf8))
         }) { peer in
@@ -84,7 +89,7 @@ struct OutboundClientTests {
     @Test("the next address is tried where nobody listens at the first")
     func second() async throws {
         let directory = Directory(["two.example": ["127.0.0.2", "127.0.0.1"]])
-        let client = OutboundClient(rules: loopback, resolver: directory)
+        let client = patient(directory)
         let answer = try await Peer.serving({ _ in Response([7]) }) { peer in
             try await client.send(OutboundRequest(.get, "http://two.example:\(peer.port)/"))
         }
@@ -93,7 +98,7 @@ struct OutboundClientTests {
 
     @Test("a redirect is not followed")
     func redirect() async throws {
-        let client = OutboundClient(rules: loopback)
+        let client = patient()
         let answer = try await Peer.serving({ request in
             request.uri.path == "/"
                 ? Response([], status: .found, [.location: "/elsewhere"]) : Response([1])
@@ -104,7 +109,7 @@ struct OutboundClientTests {
 
     @Test("an endless answer is cut off")
     func endless() async throws {
-        let client = OutboundClient(rules: loopback)
+        let client = patient()
         let failure = try await Peer.serving({ _ in .endless }) { peer in
             await trouble(of: client, peer.url, limit: 10_000)
         }
@@ -113,7 +118,7 @@ struct OutboundClientTests {
 
     @Test("an answer that is announced as too large is not read at all")
     func announced() async throws {
-        let client = OutboundClient(rules: loopback)
+        let client = patient()
         let failure = try await Peer.serving({ _ in Response(Array(repeating: 0, count: 101)) }) {
             await trouble(of: client, $0.url, limit: 100)
         }
@@ -122,7 +127,7 @@ struct OutboundClientTests {
 
     @Test("the time is over also in the middle of an answer")
     func hanging() async throws {
-        let client = OutboundClient(rules: loopback)
+        let client = patient()
         let failure = try await Peer.serving({ _ in .hanging }) { peer in
             await trouble(of: client, peer.url, within: .milliseconds(300))
         }
@@ -131,14 +136,14 @@ struct OutboundClientTests {
 
     @Test("and while the host's address is looked for")
     func silentResolver() async {
-        let client = OutboundClient(rules: loopback, resolver: SilentResolver())
+        let client = patient(SilentResolver())
         let failure = await trouble(of: client, "http://x.example/", within: .milliseconds(200))
         #expect(failure == .silence(host: "x.example", .milliseconds(200)))
     }
 
     @Test("nobody listening is said at once")
     func refused() async throws {
-        let client = OutboundClient(rules: loopback)
+        let client = patient()
         guard case .unreachable("127.0.0.1", _) = await trouble(of: client, "http://127.0.0.1:1/")
         else {
             Issue.record("reached")
@@ -175,7 +180,7 @@ struct OutboundClientTests {
     @Test("connections are kept, and the host is judged for every request all the same")
     func kept() async throws {
         let directory = Directory(["kept.example": ["127.0.0.1"]])
-        let client = OutboundClient(rules: loopback, resolver: directory)
+        let client = patient(directory)
         try await Peer.serving({ _ in Response([1]) }) { peer in
             for _ in 0..<5 {
                 _ = try await client.send(

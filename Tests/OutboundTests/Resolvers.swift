@@ -1,6 +1,11 @@
 import Outbound
 import Synchronization
 
+extension OutboundClient {
+    /// For peers on a machine that may have much else to do.
+    static let patient = OutboundClient(rules: .anywhere, connectLimit: .seconds(60))
+}
+
 /// Knows a few hosts, and counts how often it was asked.
 final class Directory: NameResolver {
     private let hosts: [String: [IPAddress]]

@@ -12,7 +12,7 @@ struct TimestampClientTests {
     private let digest = DigestAlgorithm.sha256.hash(Array("what was there".utf8))
 
     private func client(_ url: String, silence: Duration = .seconds(60)) -> TimestampClient {
-        TimestampClient(url: url, by: OutboundClient(rules: .anywhere), silence: silence) {
+        TimestampClient(url: url, by: .patient, silence: silence) {
             (0..<$0).map { _ in UInt8.random(in: 0...255) }
         }
     }

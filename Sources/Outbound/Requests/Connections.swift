@@ -20,8 +20,13 @@ actor Connections {
 
     private static let limit = 16
 
+    private let connectLimit: TimeAmount
     private var entries: [Place: Entry] = [:]
     private var useCount = 0
+
+    init(connectLimit: Duration) {
+        self.connectLimit = TimeAmount(connectLimit)
+    }
 
     func use<Value: Sendable>(
         _ place: Place, _ body: @Sendable (HTTPClient) async throws -> Value
@@ -33,7 +38,7 @@ actor Connections {
 
     private func take(_ place: Place) -> HTTPClient {
         useCount += 1
-        var entry = entries[place] ?? Entry(client: Self.client(to: place))
+        var entry = entries[place] ?? Entry(client: client(to: place))
         entry.userCount += 1
         entry.lastUse = useCount
         entries[place] = entry
@@ -58,9 +63,9 @@ actor Connections {
         Task { try? await client.shutdown() }
     }
 
-    private static func client(to place: Place) -> HTTPClient {
+    private func client(to place: Place) -> HTTPClient {
         var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(3)))
+            redirectConfiguration: .disallow, timeout: .init(connect: connectLimit))
         configuration.connectionPool.idleTimeout = .seconds(5)
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false

@@ -1,7 +1,13 @@
+import Glibc
+
 /// Lets so many children live at once; the others wait in order.
 actor ChildGate {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    /// One for all workshops of this process: the cores that their children share are the same, and
+    /// a child's time runs while it waits for one.
+    static let machine = ChildGate(width: max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     init(width: Int) {
         free = max(1, width)
