@@ -32,11 +32,14 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     public var text: String {
         var text = parts[0]
         for number in parts.indices.dropFirst() {
-            text += "$\(number)"
+            text += number < Self.placeholders.count ? Self.placeholders[number] : "$\(number)"
             text += parts[number]
         }
         return text
     }
+
+    /// `$0`, `$1`, …: spelled once, since each row that is stored asks for dozens.
+    private static let placeholders = (0..<100).map { "$\($0)" }
 
     /// Splices another statement or fragment at the end.
     public static func += (left: inout SQL, right: SQL) {

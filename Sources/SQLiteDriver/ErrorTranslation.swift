@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import SQLText
 
 /// Runs a call into GRDB and turns its errors into ours.
@@ -16,6 +17,16 @@ func translated(_ error: any Error) -> any Error {
     guard let error = error as? DatabaseError else { return error }
     let message = error.message ?? "SQLite code \(error.extendedResultCode.rawValue)"
     return SQLError(code(of: error, subject: subject(of: message)), message)
+}
+
+extension DatabaseError {
+    /// What SQLite says of the call on this connection that has just failed.
+    init(failure code: Int32, of connection: OpaquePointer?) {
+        let extended = sqlite3_extended_errcode(connection)
+        self.init(
+            resultCode: ResultCode(rawValue: extended == GRDBSQLite.SQLITE_OK ? code : extended),
+            message: sqlite3_errmsg(connection).map { String(cString: $0) })
+    }
 }
 
 private func code(of error: DatabaseError, subject: String) -> SQLError.Code {

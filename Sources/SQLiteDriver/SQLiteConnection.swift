@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import SQLText
 
 /// A connection of GRDB's inside a transaction. Statements are prepared once and kept.
@@ -12,11 +13,22 @@ struct SQLiteConnection: SQLConnection {
 
     var dialect: Dialect { .sqlite }
 
+    /// Bound and stepped through SQLite's own interface: wrapping each value for GRDB costs as much
+    /// as inserting the row.
     func execute(_ statement: SQLText.SQL) throws -> Int {
         try translatingErrors {
-            try prepared(statement).execute()
+            let kept = try database.cachedStatement(sql: statement.text)
+            let prepared = PreparedStatement(kept.sqliteStatement)
+            defer { prepared.reset() }
+            try check(prepared.bind(statement.bindings), is: SQLITE_OK)
+            try check(prepared.step(), is: SQLITE_DONE)
             return database.changesCount
         }
+    }
+
+    private func check(_ code: Int32, is expected: Int32) throws {
+        guard code != expected else { return }
+        throw DatabaseError(failure: code, of: database.sqliteConnection)
     }
 
     func forEachRow(of statement: SQLText.SQL, _ body: (SQLText.Row) throws -> Void) throws {

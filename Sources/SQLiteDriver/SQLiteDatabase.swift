@@ -79,7 +79,10 @@ extension DatabasePool {
     /// its writer, so FULL is set after that.
     fileprivate static func durable(path: String, readerCount: Int) throws -> DatabasePool {
         let pool = try DatabasePool(path: path, configuration: .strict(readerCount: readerCount))
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // A thousand documents made at once fit into 8 MiB; what does not is written twice.
+        try pool.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192")
+        }
         return pool
     }
 }

@@ -65,11 +65,6 @@ final class ShortReader: @unchecked Sendable {
     }
 
     private func failure(_ code: Int32) -> any Error {
-        let message = sqlite3_errmsg(handle).map { String(cString: $0) }
-        let extended = sqlite3_extended_errcode(handle)
-        return translated(
-            DatabaseError(
-                resultCode: ResultCode(rawValue: extended == SQLITE_OK ? code : extended),
-                message: message))
+        translated(DatabaseError(failure: code, of: handle))
     }
 }

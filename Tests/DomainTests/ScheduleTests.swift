@@ -110,7 +110,8 @@ struct ScheduleTests {
         var wanted = NewDocumentTests.valid
         wanted.isSentAtOnce = true
         let change = Document.creating(
-            wanted, by: Sample.author, ids: NewIdentifiers(for: wanted, from: FixedRandomness()),
+            wanted, by: Sample.author,
+            ids: NewIdentifiers(for: wanted, from: FixedRandomness(), at: now),
             links: Sample.links, at: now)
         #expect(change.work == [.attend(change.after.id)] && change.after.dueAt == now)
     }

@@ -105,4 +105,14 @@ struct ValueTests {
         #expect(PersonName("Иванов Иван Иван оглы")?.patronymic == "Иван оглы")
         #expect(PersonName(" \t") == nil)
     }
+
+    @Test("ids of one moment begin with its milliseconds and are of version 7")
+    func momentaryIDs() throws {
+        // RFC 9562, appendix A.6.
+        let at = Instant(microseconds: 1_645_557_742_000_999)
+        let ids: [DocumentID] = StubRandomness().identifiers(1_000, at: at)
+        #expect(ids.allSatisfy { "\($0)".hasPrefix("017F22E2-79B0-7") })
+        #expect(ids.allSatisfy { "89AB".contains(Array("\($0)")[19]) })
+        #expect(Set(ids).count == 1_000)
+    }
 }

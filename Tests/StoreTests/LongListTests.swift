@@ -49,10 +49,10 @@ struct LongListTests {
                     name: Sample.anna.name, contact: .email(Sample.anna.email), number: nil,
                     role: .signer(.simple), access: .code, requiresVerification: false)
             ])
+        let at = Instant(microseconds: now.microseconds + Int64(number / 3))
         let change = Document.creating(
-            wanted, by: Sample.author, ids: NewIdentifiers(for: wanted, from: randomness),
-            links: Sample.links,
-            at: Instant(microseconds: now.microseconds + Int64(number / 3)))
+            wanted, by: Sample.author, ids: NewIdentifiers(for: wanted, from: randomness, at: at),
+            links: Sample.links, at: at)
         try await store.documents.commit(change)
         return change.after.id
     }

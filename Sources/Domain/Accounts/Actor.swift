@@ -18,6 +18,12 @@ public struct Actor: Equatable, Sendable {
         self.init(user: user, permissions: permissions, agent: agent)
     }
 
+    /// Of an account's document by this author.
+    func isAuthorSide(of account: AccountID, _ author: UserID) -> Bool {
+        author == user.id
+            || (account == user.account && permissions.contains(.accountDocuments))
+    }
+
     public func require(_ permission: Permission) throws(Refusal) {
         guard permissions.contains(permission) else { throw .permissionMissing(permission) }
     }

@@ -6,14 +6,32 @@ enum CanonicalJSON {
     indirect case object([String: CanonicalJSON])
 
     var text: String {
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    private func write(to text: inout String) {
         switch self {
-        case .integer(let value): String(value)
-        case .string(let value): JSONString.quoted(value)
+        case .integer(let value): text += String(value)
+        case .string(let value): text += JSONString.quoted(value)
         case .object(let members):
-            "{"
-                + members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-                .map { "\(JSONString.quoted($0.key)):\($0.value.text)" }.joined(separator: ",")
-                + "}"
+            var mark = "{"
+            for (key, value) in members.sorted(by: Self.precedes) {
+                text += mark
+                text += JSONString.quoted(key)
+                text += ":"
+                value.write(to: &text)
+                mark = ","
+            }
+            text += members.isEmpty ? "{}" : "}"
         }
+    }
+
+    /// By UTF-16 code units.
+    private static func precedes(
+        _ left: (key: String, value: CanonicalJSON), _ right: (key: String, value: CanonicalJSON)
+    ) -> Bool {
+        left.key.utf16.lexicographicallyPrecedes(right.key.utf16)
     }
 }

@@ -7,11 +7,11 @@ struct NewIdentifiers: Sendable {
 }
 
 extension NewIdentifiers {
-    init(for wanted: NewDocument, from randomness: any Randomness) {
+    init(for wanted: NewDocument, from randomness: any Randomness, at now: Instant) {
         self.init(
-            document: randomness.identifier(),
-            recipients: wanted.recipients.map { _ in randomness.identifier() },
-            files: wanted.files.map { _ in randomness.identifier() })
+            document: randomness.identifiers(1, at: now)[0],
+            recipients: randomness.identifiers(wanted.recipients.count, at: now),
+            files: randomness.identifiers(wanted.files.count, at: now))
     }
 }
 

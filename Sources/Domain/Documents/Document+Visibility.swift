@@ -1,8 +1,7 @@
 extension Document {
     /// The author, or a colleague whose token reaches the account's documents.
     public func isAuthorSide(_ actor: Actor) -> Bool {
-        author.user == actor.user.id
-            || (account == actor.user.account && actor.permissions.contains(.accountDocuments))
+        actor.isAuthorSide(of: account, author.user)
     }
 
     /// Author side, or a signer whose step was reached once the document had left Draft.

@@ -34,18 +34,29 @@ extension NewDocument {
     }
 
     static func check(_ text: String, at path: String, limit: Int) throws(Refusal) {
-        guard text.contains(where: { !$0.isWhitespace }) else { throw .invalid(path: path, .blank) }
+        guard !text.isBlank else { throw .invalid(path: path, .blank) }
         try checkShape(of: text, at: path, limit: limit)
     }
 
     static func checkShape(of text: String, at path: String, limit: Int) throws(Refusal) {
-        guard text.count <= limit else { throw .invalid(path: path, .tooLong(limit: limit)) }
-        if let control = text.unicodeScalars.first(where: {
-            $0.properties.generalCategory == .control
-        }) {
+        guard text.utf8.count <= limit || text.count <= limit else {
+            throw .invalid(path: path, .tooLong(limit: limit))
+        }
+        if let control = text.unicodeScalars.first(where: \.isControl) {
             throw .invalid(path: path, .unprintable(control))
         }
     }
+}
+
+extension String {
+    fileprivate var isBlank: Bool {
+        !utf8.contains { (0x21...0x7E).contains($0) } && allSatisfy(\.isWhitespace)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Cc of Unicode, a stable set.
+    fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
 
 extension NewRecipient {

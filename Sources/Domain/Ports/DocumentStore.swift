@@ -3,6 +3,9 @@ public protocol DocumentStore: Sendable {
     /// The aggregate, current as of the last acknowledged commit.
     func document(_ id: DocumentID) async throws -> Document?
 
+    /// The same without reading it whole.
+    func head(of document: DocumentID) async throws -> DocumentHead?
+
     /// The document to which a link leads, and whose link it is: a recipient's of the current
     /// round, or the author's.
     func document(link: ContentHash) async throws -> (Document, PartyID)?

@@ -32,8 +32,7 @@ extension LinkKey {
             expires \((period + 2) * AccessChallenge.periodSeconds)
 
             """
-        let nonce = HMAC<SHA256>.authenticationCode(
-            for: Array("challenge|\(facts)".utf8), using: key)
-        return AccessChallenge(bytes: Array("\(facts)nonce \(Base32.encode(Array(nonce)))\n".utf8))
+        let nonce = Base32.encode(Array(mac(of: "challenge|\(facts)")))
+        return AccessChallenge(bytes: Array("\(facts)nonce \(nonce)\n".utf8))
     }
 }

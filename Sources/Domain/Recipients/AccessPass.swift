@@ -55,7 +55,6 @@ extension LinkKey {
     }
 
     private func mac(_ pass: AccessPass) -> HMAC<SHA256>.MAC {
-        HMAC<SHA256>.authenticationCode(
-            for: Array("pass|\(pass.link)|\(pass.text)".utf8), using: key)
+        mac(of: "pass|\(pass.link)|\(pass.text)")
     }
 }

@@ -15,8 +15,6 @@ extension LinkKey {
     }
 
     private func keyed(_ password: String) -> String {
-        let mac = HMAC<SHA256>.authenticationCode(
-            for: Array("password|\(password)".utf8), using: key)
-        return Base32.encode(Array(mac))
+        Base32.encode(Array(mac(of: "password|\(password)")))
     }
 }

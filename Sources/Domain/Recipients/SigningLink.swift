@@ -28,10 +28,11 @@ public enum PartyID: Hashable, Codable, Sendable, CustomStringConvertible {
 
 /// The secret from which links are derived.
 public struct LinkKey: Sendable {
-    let key: SymmetricKey
+    /// Has taken the key in already: every page and every answer derives several codes.
+    private let keyed: HMAC<SHA256>
 
     public init(_ key: SymmetricKey) {
-        self.key = key
+        keyed = HMAC(key: key)
     }
 
     /// 26 characters of Crockford's base 32: 128 bits of
@@ -39,9 +40,14 @@ public struct LinkKey: Sendable {
     public func code(
         document: DocumentID, party: PartyID, round: Int, generation: Int
     ) -> String {
-        let message = "\(document)|\(party)|\(round)|\(generation)"
-        let mac = HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key)
+        let mac = mac(of: "\(document)|\(party)|\(round)|\(generation)")
         return Base32.encode(Array(Array(mac).prefix(16)))
+    }
+
+    func mac(of message: String) -> HMAC<SHA256>.MAC {
+        var mac = keyed
+        mac.update(data: Array(message.utf8))
+        return mac.finalize()
     }
 
     func link(

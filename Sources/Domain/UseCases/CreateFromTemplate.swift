@@ -64,8 +64,9 @@ extension Ports {
     }
 
     func creating(_ wanted: NewDocument, by actor: Actor) -> Change {
-        Document.creating(
-            wanted, by: actor.user, ids: NewIdentifiers(for: wanted, from: randomness),
-            links: linkKey, at: clock.now())
+        let now = clock.now()
+        return Document.creating(
+            wanted, by: actor.user, ids: NewIdentifiers(for: wanted, from: randomness, at: now),
+            links: linkKey, at: now)
     }
 }

@@ -30,7 +30,7 @@ public struct CreateInBulk: Sendable {
     public func callAsFunction(
         _ rows: [Row], from id: TemplateID, by actor: Actor
     ) async throws -> Outcome {
-        let transaction: BulkID = ports.randomness.identifier()
+        let transaction: BulkID = ports.randomness.identifiers(1, at: ports.clock.now())[0]
         let orders = rows.enumerated().map { place, row in
             var order = row.order
             order.bulk = BulkPlace(transaction: transaction, row: place, sequence: row.sequence)

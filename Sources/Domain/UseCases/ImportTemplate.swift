@@ -101,7 +101,8 @@ extension Template {
             },
             fields: fields, files: files)
         return Document.creating(
-            wanted, by: author, ids: NewIdentifiers(for: wanted, from: randomness), links: links,
+            wanted, by: author,
+            ids: NewIdentifiers(for: wanted, from: randomness, at: createdAt), links: links,
             at: createdAt
         ).after
     }

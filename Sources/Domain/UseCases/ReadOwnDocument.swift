@@ -13,6 +13,14 @@ public struct ReadOwnDocument: Sendable {
         self.ports = ports
     }
 
+    /// The present version, on the same terms: who knows what it says need not read it again.
+    public func version(of id: DocumentID, by actor: Actor) async throws -> Int {
+        guard let head = try await ports.documents.head(of: id), head.stage != nil,
+            actor.isAuthorSide(of: head.account, head.author)
+        else { throw Refusal.documentNotFound }
+        return head.version
+    }
+
     public func callAsFunction(_ id: DocumentID, by actor: Actor) async throws -> OwnDocument {
         let document = try await ports.owned(id, by: actor)
         guard let stage = document.state.stage else { throw Refusal.documentNotFound }

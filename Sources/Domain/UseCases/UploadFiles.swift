@@ -15,7 +15,7 @@ public struct UploadFiles: Sendable {
     public func callAsFunction(
         _ files: [NewFile], to id: DocumentID, by actor: Actor
     ) async throws -> Document {
-        let ids: [FileID] = files.map { _ in ports.randomness.identifier() }
+        let ids: [FileID] = ports.randomness.identifiers(files.count, at: ports.clock.now())
         _ = try await ports.commit({ try await ports.owned(id, by: actor) }) { document in
             try document.receiving(files, ids: ids, by: actor.user, at: ports.clock.now())
         }

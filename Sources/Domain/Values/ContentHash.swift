@@ -54,10 +54,16 @@ extension ContentHash: Codable {
 
 /// Lower-case hexadecimal digits of the bytes.
 public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.underestimatedCount)
+    for byte in bytes {
+        text.append(hexadecimalDigits[Int(byte >> 4)])
+        text.append(hexadecimalDigits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
 }
+
+private let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
 func hexDigitValue(_ byte: UInt8) -> UInt8? {
     switch byte {

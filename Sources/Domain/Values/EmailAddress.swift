@@ -28,18 +28,22 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.isASCII else { return scalar.properties.isAlphabetic }
-        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-            || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+        isLetterOrDigit(scalar) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+    }
+
+    /// Digits of ASCII, letters of any script.
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
+        }
     }
 
     private static func isDomain(_ text: Substring) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         return labels.allSatisfy { label in
             !label.isEmpty && label.utf8.count <= 63 && label.first != "-" && label.last != "-"
-                && label.unicodeScalars.allSatisfy {
-                    $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
-                }
+                && label.unicodeScalars.allSatisfy { $0 == "-" || isLetterOrDigit($0) }
         }
     }
 }

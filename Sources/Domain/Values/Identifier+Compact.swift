@@ -1,6 +1,10 @@
+internal import FoundationEssentials
+
 extension Identifier {
     /// 32 lower-case hexadecimal digits: the same UUID in another spelling (contract SignOK, Ids).
-    public var compact: String { description.filter { $0 != "-" }.lowercased() }
+    public var compact: String {
+        withUnsafeBytes(of: uuid.uuid) { hexadecimal($0) }
+    }
 
     /// Digits in any case; `nil` for any other text.
     public init?(compact text: String) {

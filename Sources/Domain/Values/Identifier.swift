@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// A random (version 4) UUID that cannot be confused with the id of another kind of thing.
+/// A random UUID (RFC 9562, version 4 or 7) that cannot be confused with the id of another kind of thing.
 ///
 /// Printed as an upper-case hyphenated GUID, read in any case (contract LightDoc, IDs).
 public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -14,6 +14,16 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     public init?(_ text: some StringProtocol) {
         guard let bytes = GUID.bytes(of: String(text)) else { return nil }
         uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+
+    /// Sixteen bytes, of which the version and the variant are set.
+    static func version(_ version: UInt8, of b: [UInt8]) -> Self {
+        Self(
+            UUID(
+                uuid: (
+                    b[0], b[1], b[2], b[3], b[4], b[5], b[6] & 0x0F | version << 4, b[7],
+                    b[8] & 0x3F | 0x80, b[9], b[10], b[11], b[12], b[13], b[14], b[15]
+                )))
     }
 
     public var description: String {

@@ -15,6 +15,8 @@ public struct JSONText: Sendable {
         buffer = ByteBufferAllocator().buffer(capacity: 256)
     }
 
+    public var byteCount: Int { buffer.readableBytes }
+
     public init(_ value: some JSONWritable) {
         self.init()
         value.write(to: &self)

@@ -8,6 +8,7 @@ public struct SignOKFace: Sendable {
     let ports: Ports
     let vocabulary: Vocabulary
     let listsReferees: Bool
+    let known = KnownAnswers()
     private let alwaysOK: Bool
 
     /// - Parameter alwaysOK: failures leave with status 200 too, for clients that look at the

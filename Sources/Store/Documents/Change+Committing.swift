@@ -13,8 +13,8 @@ enum ImpossibleChange: Error, Equatable {
 
 extension SQLConnection {
     /// Writes what differs between before and after, and what comes with it.
-    func commit(_ change: Change, jobs: JobWriter) throws {
-        try store(change)
+    func commit(_ change: Change, jobs: JobWriter, forms: inout FormWriter) throws {
+        try store(change, &forms)
         try storeRecipients(change)
         try storeFiles(change)
         for row in change.audit { try insert(row, of: change.after) }
@@ -25,9 +25,11 @@ extension SQLConnection {
         for work in change.work { try jobs.add(work, on: self) }
     }
 
-    private func store(_ change: Change) throws {
-        guard let before = change.before else { return try insert(change.after) }
+    private func store(_ change: Change, _ forms: inout FormWriter) throws {
         let document = change.after
+        guard let before = change.before else {
+            return try insert(document, form: forms.hash(ofFormOf: document, on: self))
+        }
         let facts = DocumentStateColumns(document.state)
         let count = try execute(
             """

@@ -2,7 +2,7 @@ internal import Domain
 internal import SQLText
 
 extension SQLConnection {
-    func insert(_ document: Document) throws {
+    func insert(_ document: Document, form: ContentHash?) throws {
         let facts = DocumentStateColumns(document.state)
         let (author, terms, schedule) = (document.author, document.terms, document.schedule)
         try execute(
@@ -11,7 +11,7 @@ extension SQLConnection {
                 account_id, id, author_id, author_last_name, author_first_name,
                 author_patronymic, author_email, author_link_generation, author_link_hash, client_id, name, name_key, is_sequential,
                 language, created_at, is_face_to_face, requires_approval, sends_when_ready, period_days,
-                redirect, template_id, bulk_id, bulk_row, bulk_sequence, fields, attachments, sends_at,
+                redirect, template_id, bulk_id, bulk_row, bulk_sequence, form_hash, prefilled, attachments, sends_at,
                 deadline, reminds_at, due_at, state, stage,
                 seal_trouble, sealed_at, seal_hash, seal_byte_count,
                 seal_certificate_hash, seal_certificate_byte_count,
@@ -26,7 +26,7 @@ extension SQLConnection {
                 \(terms.isFaceToFace), \(terms.requiresApproval), \(terms.sendsWhenReady),
                 \(terms.period?.days), \(terms.redirect?.text), \(terms.template),
                 \(terms.bulk?.transaction), \(terms.bulk?.row), \(terms.bulk?.sequence),
-                \(try JSONText(document.fields)), \(try JSONText(document.attachments)),
+                \(form), \(try document.prefilledText), \(try JSONText(document.attachments)),
                 \(schedule.sendsAt), \(schedule.deadline), \(schedule.remindsAt),
                 \(document.dueAt),
                 \(facts.state), \(document.state.stage), \(facts.trouble), \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),

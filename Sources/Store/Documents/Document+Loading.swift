@@ -6,15 +6,18 @@ extension SQLConnection {
     func document(_ id: DocumentID) throws -> Document? {
         let row = try firstRow(
             of: """
-                SELECT account_id, id, author_id, author_last_name, author_first_name,
+                SELECT d.account_id, id, author_id, author_last_name, author_first_name,
                     author_patronymic, author_email, author_link_generation, author_link_hash,
                     client_id, name, is_sequential, language, created_at, is_face_to_face,
                     requires_approval, sends_when_ready, period_days, redirect, template_id,
-                    bulk_id, bulk_row, bulk_sequence, fields, attachments, sends_at, deadline, reminds_at, state, seal_trouble, sealed_at, seal_hash, seal_byte_count,
-                    seal_certificate_hash, seal_certificate_byte_count,
-                    rejected_at, declined_by, decline_reason, revoked_by, has_expired, was_released, round,
-                    version, audit_count, audit_head, audit_at
-                FROM document WHERE id = \(id)
+                    bulk_id, bulk_row, bulk_sequence, fields, prefilled, attachments, sends_at,
+                    deadline, reminds_at, state, seal_trouble, sealed_at, seal_hash,
+                    seal_byte_count, seal_certificate_hash, seal_certificate_byte_count,
+                    rejected_at, declined_by, decline_reason, revoked_by, has_expired,
+                    was_released, round, version, audit_count, audit_head, audit_at
+                FROM document d
+                LEFT JOIN form f ON f.account_id = d.account_id AND f.hash = d.form_hash
+                WHERE id = \(id)
                 """)
         guard let row else { return nil }
         let account: AccountID = try row.value("account_id")
@@ -33,7 +36,7 @@ extension Row {
             clientID: try value("client_id"), name: try value("name"),
             isSequential: try value("is_sequential"), language: try value("language"),
             createdAt: try value("created_at"), terms: try terms(),
-            fields: try value("fields", as: JSONText.self).value,
+            fields: try fields(),
             attachments: try value("attachments", as: JSONText.self).value,
             recipients: recipients, files: files, state: try documentState(),
             authorLink: SigningLink(

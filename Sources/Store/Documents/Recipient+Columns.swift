@@ -9,8 +9,8 @@ extension SQLConnection {
         try rows(
             of: """
                 SELECT r.id, r.position, r.last_name, r.first_name, r.patronymic, r.contact,
-                    r.number, r.step, r.role, r.method, r.access, r.requires_verification,
-                    r.memo, r.requests, r.language,
+                    r.number, r.step, r.role, r.method, r.access, r.password_hash, r.phone_name,
+                    r.app_name, r.business_number, r.requires_verification, r.memo, r.requests, r.language,
                     r.link_generation, r.link_hash, \(turnColumns)
                 FROM recipient r LEFT JOIN turn t
                     ON t.account_id = r.account_id AND t.document_id = r.document_id
@@ -22,19 +22,21 @@ extension SQLConnection {
     }
 
     func insert(_ recipient: Recipient, of document: Document) throws {
+        let checks = recipient.access.checks
         try execute(
             """
             INSERT INTO recipient (
                 account_id, document_id, id, document_created_at, position, last_name, first_name,
                 patronymic, name_key, contact, contact_key, number, step, role, acts, method, access,
-                requires_verification, memo, requests, language, link_generation, link_hash)
+                password_hash, phone_name, app_name, business_number, requires_verification, memo, requests, language, link_generation, link_hash)
             VALUES (
                 \(document.account), \(document.id), \(recipient.id), \(document.createdAt),
                 \(recipient.position), \(recipient.name.lastName), \(recipient.name.firstName),
                 \(recipient.name.patronymic), \(SearchKey(recipient.name.full)),
                 \(recipient.contact), \(recipient.contact.key), \(recipient.number),
                 \(recipient.step), \(recipient.role.column), \(recipient.role.acts),
-                \(recipient.method), \(try JSONText(recipient.access)),
+                \(recipient.method), \(recipient.access.column), \(checks?.passwordHash),
+                \(checks?.phoneName), \(checks?.appName), \(checks?.businessNumber),
                 \(recipient.requiresVerification), \(recipient.memo),
                 \(try JSONText(recipient.requests)), \(recipient.language), \(recipient.link.generation), \(recipient.link.hash))
             """)
@@ -59,7 +61,7 @@ extension Row {
         Recipient(
             id: try value("id"), position: try value("position"), name: try personName(),
             contact: try value("contact"), number: try value("number"), step: try value("step"),
-            role: try recipientRole(), access: try value("access", as: JSONText.self).value,
+            role: try recipientRole(), access: try accessRule(),
             requiresVerification: try value("requires_verification"),
             memo: try value("memo"), requests: try value("requests", as: JSONText.self).value,
             language: try value("language"),

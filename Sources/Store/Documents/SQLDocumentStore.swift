@@ -16,6 +16,16 @@ public struct SQLDocumentStore: DocumentStore {
         try await database.read { connection in try connection.document(id) }
     }
 
+    public func head(of document: DocumentID) async throws -> DocumentHead? {
+        let row = try await database.firstRow(
+            of: "SELECT account_id, author_id, stage, version FROM document WHERE id = \(document)")
+        return try row.map {
+            DocumentHead(
+                account: try $0.value("account_id"), author: try $0.value("author_id"),
+                stage: try $0.value("stage"), version: try $0.value("version"))
+        }
+    }
+
     public func document(link: ContentHash) async throws -> (Document, PartyID)? {
         try await database.read { connection in
             if let row = try connection.firstRow(
@@ -38,7 +48,8 @@ public struct SQLDocumentStore: DocumentStore {
 
     public func commit(_ changes: [Change]) async throws {
         try await database.write { connection in
-            for change in changes { try connection.commit(change, jobs: jobs) }
+            var forms = FormWriter()
+            for change in changes { try connection.commit(change, jobs: jobs, forms: &forms) }
             try DocumentTally(changes).write(on: connection)
         }
         if changes.contains(where: { !$0.work.isEmpty }) { jobs.announce() }

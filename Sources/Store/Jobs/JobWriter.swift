@@ -50,7 +50,7 @@ public struct JobWriter: Sendable {
 
     private func insertion(of work: Job.Work, at runAt: Instant) throws -> SQL {
         let columns = try WorkColumns(work)
-        let id: JobID = randomness.identifier()
+        let id: JobID = randomness.identifiers(1, at: clock.now())[0]
         return """
             INSERT INTO job (
                 id, kind, document_id, notice, run_at, claimable_at, attempts, fence)

@@ -4,13 +4,11 @@ internal import SQLText
 /// A value that is never searched for, as JSON in a column of its own.
 struct JSONText<Value: Codable>: SQLConvertible {
     let value: Value
-    private let text: String
+    let text: String
 
     init(_ value: Value) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
         self.value = value
-        text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        text = try Self.text(value)
     }
 
     var sqlValue: SQLValue { .text(text) }
@@ -21,7 +19,14 @@ struct JSONText<Value: Codable>: SQLConvertible {
         self.text = text
     }
 
-    /// Most of these columns hold an empty list, for which no decoder is needed.
+    /// Most of these columns hold an empty list, for which no coder is needed.
+    private static func text(_ value: Value) throws -> String {
+        if let empty = (value as? any JSONCollection)?.emptyText { return empty }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
     private static func value(_ text: String) -> Value? {
         if text == "[]" || text == "{}",
             let empty = (Value.self as? any JSONCollection.Type)?.empty as? Value
@@ -35,12 +40,16 @@ struct JSONText<Value: Codable>: SQLConvertible {
 /// What is written as a list of values or members.
 private protocol JSONCollection {
     static var empty: Self { get }
+    /// `nil` where something is in it.
+    var emptyText: String? { get }
 }
 
 extension Array: JSONCollection {
     fileprivate static var empty: [Element] { [] }
+    fileprivate var emptyText: String? { isEmpty ? "[]" : nil }
 }
 
 extension Dictionary: JSONCollection {
     fileprivate static var empty: [Key: Value] { [:] }
+    fileprivate var emptyText: String? { isEmpty ? "{}" : nil }
 }

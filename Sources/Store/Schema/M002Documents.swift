@@ -4,8 +4,17 @@ extension Migration {
     /// A document's facts stand beside its state, and a CHECK keeps them together: there is no
     /// signed document without the hash of its finished file.
     static let m002Documents = Migration(
-        number: 2, name: "documents",
+        number: 2, name: "documents and their forms",
         statements: [
+            """
+            CREATE TABLE form (
+                account_id TEXT NOT NULL REFERENCES account (id),
+                hash BYTEA NOT NULL,
+                fields TEXT NOT NULL,
+                PRIMARY KEY (account_id, hash),
+                CONSTRAINT form_hash CHECK (length(hash) = 32)
+            )
+            """,
             """
             CREATE TABLE document (
                 account_id TEXT NOT NULL,
@@ -31,7 +40,8 @@ extension Migration {
                 bulk_id TEXT,
                 bulk_row BIGINT,
                 bulk_sequence TEXT,
-                fields TEXT NOT NULL,
+                form_hash BYTEA,
+                prefilled TEXT,
                 attachments TEXT NOT NULL,
                 sends_at BIGINT,
                 deadline BIGINT,
@@ -57,6 +67,7 @@ extension Migration {
                 audit_at BIGINT NOT NULL,
                 PRIMARY KEY (account_id, id),
                 FOREIGN KEY (account_id, author_id) REFERENCES account_user (account_id, id),
+                FOREIGN KEY (account_id, form_hash) REFERENCES form (account_id, hash),
                 CONSTRAINT document_is_sequential CHECK (is_sequential IN (0, 1)),
                 CONSTRAINT document_terms CHECK (
                     is_face_to_face IN (0, 1) AND requires_approval IN (0, 1)

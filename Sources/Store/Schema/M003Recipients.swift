@@ -24,6 +24,10 @@ extension Migration {
                 acts BIGINT NOT NULL,
                 method TEXT,
                 access TEXT NOT NULL,
+                password_hash TEXT,
+                phone_name TEXT,
+                app_name TEXT,
+                business_number TEXT,
                 requires_verification BIGINT NOT NULL,
                 memo TEXT,
                 requests TEXT NOT NULL,
@@ -41,6 +45,11 @@ extension Migration {
                 CONSTRAINT recipient_method CHECK (method IN (
                     'simple', 'ownCertificate', 'externalCertificate', 'personalCertificate',
                     'corporateCertificate')),
+                CONSTRAINT recipient_access CHECK (
+                    access IN ('link', 'code', 'contact', 'checks')
+                    AND (access = 'checks') = (
+                        COALESCE(password_hash, phone_name, app_name, business_number)
+                        IS NOT NULL)),
                 CONSTRAINT recipient_requires_verification CHECK (
                     requires_verification IN (0, 1)),
                 CONSTRAINT recipient_step CHECK (step >= 1),

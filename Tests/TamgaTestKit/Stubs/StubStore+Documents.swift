@@ -6,6 +6,14 @@ extension StubStore: DocumentStore {
         return documents[id]
     }
 
+    public func head(of id: DocumentID) async throws -> DocumentHead? {
+        try await document(id).map {
+            DocumentHead(
+                account: $0.account, author: $0.author.user, stage: $0.state.stage,
+                version: $0.version)
+        }
+    }
+
     public func document(link: ContentHash) async throws -> (Document, PartyID)? {
         for document in documents.values {
             if let recipient = document.recipients.first(where: { $0.link.hash == link }) {
