@@ -85,6 +85,7 @@ struct FieldPageTests {
                 "\(link)/sign", ["code": "000000", "consent": "on", "field.Stamp1": "홍"])
             #expect(answer.status == .badRequest)
             #expect(answer.text.contains("id=\"field-text1-problem\""))
+            #expect(answer.text.contains("<a href=\"#field-text1\">Fill in this field.</a>"))
             #expect(answer.text.contains("value=\"홍\""))
             #expect(try await world.now(document).recipients[0].turn?.approval == nil)
         }

@@ -39,6 +39,7 @@ struct PartyPageTests {
             #expect(try await browser.get("\(link)/pages/1.png").status == .forbidden)
             let wrong = try await browser.post("\(link)/unlock", ["contact": "010-0000-0000"])
             #expect(wrong.status == .badRequest && wrong.text.contains("id=\"answer-problem\""))
+            #expect(wrong.text.contains("That is not right: 4 attempts left.<"))
             let right = try await browser.post("\(link)/unlock", ["contact": "+82 10 1234 5678"])
             #expect(right.status == .seeOther)
             let open = try await browser.get(link)
@@ -89,6 +90,19 @@ struct PartyPageTests {
             await world.store.mails.contains { notice in
                 if case .accessLocked = notice.kind { true } else { false }
             })
+    }
+
+    @Test("people see who is a reviewer and who has a copy")
+    func roles() async throws {
+        let world = StubWorld()
+        let document = try await world.sent(to: [
+            Party.other(.reviewer, 1), Party.signer("a@b.example", 1), Party.other(.carbonCopy, 1),
+        ])
+        try await browsing(world) { browser in
+            let page = try await browser.get(world.link(document, 0)).text
+            #expect(page.contains("<span class=\"facts\">reviewer</span>"))
+            #expect(page.contains("<span class=\"facts\">recipient of a copy</span>"))
+        }
     }
 
     @Test("a reviewer approves or sends back, and fills nothing")

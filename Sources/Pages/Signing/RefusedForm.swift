@@ -12,8 +12,29 @@ struct RefusedForm: Sendable {
 
     func entered(_ name: String) -> String? { (try? form?.first(name)) ?? nil }
 
+    /// A long page is shown from its top: this leads to what is to be corrected.
+    var correction: Correction? {
+        note.place.anchor.map { Correction(text: note.text, anchor: $0) }
+    }
+
     /// Above everything, where there is no field to stand beside.
     func alert(isOpen: Bool) -> String? {
         isOpen && note.place != .page ? nil : note.text
+    }
+}
+
+extension RefusalNote.Place {
+    /// The id of what stands on the signing page.
+    fileprivate var anchor: String? {
+        switch self {
+        case .field(let id): "field-\(id)"
+        case .attachment(let index): "attachment-\(index + 1)"
+        case .requestCode: "request-problem"
+        case .code: "code-problem"
+        case .consent: "consent-problem"
+        case .reason: "reason-problem"
+        case .cms: "cms-problem"
+        case .page, .access, .email, .password: nil
+        }
     }
 }

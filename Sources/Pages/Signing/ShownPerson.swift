@@ -5,8 +5,19 @@ extension ShownPerson {
     init(_ person: Recipient, isViewer: Bool, _ words: Words, _ time: (Instant) -> String) {
         let (key, at) = (person.turn?.progress).facts
         self.init(
-            name: person.displayName, isViewer: isViewer, status: words["turn.\(key)"], mark: key,
-            time: at.map(time))
+            name: person.displayName, isViewer: isViewer, role: person.role.told(words),
+            status: words["turn.\(key)"], mark: key, time: at.map(time))
+    }
+}
+
+extension RecipientRole {
+    /// `nil` for a signer: that is what people are asked for, unless another thing is said.
+    fileprivate func told(_ words: Words) -> String? {
+        switch self {
+        case .signer: nil
+        case .reviewer: words["audit.role.reviewer"]
+        case .carbonCopy: words["audit.role.carbonCopy"]
+        }
     }
 }
 

@@ -16,6 +16,8 @@ struct SigningContent: Equatable, Sendable {
     let reason: String?
     /// A refusal that belongs to no field.
     let alert: String?
+    /// A refusal that stands beside something further down.
+    let correction: Correction?
     let document: ShownDocument?
     let people: [ShownPerson]
     let hasPeople: Bool
@@ -34,6 +36,13 @@ struct SigningContent: Equatable, Sendable {
     let download: String?
     /// Of an upload that was signed before: it has no certificate pages of its own.
     let certificate: String?
+}
+
+/// What is to be corrected, and where.
+struct Correction: Equatable, Sendable {
+    let text: String
+    /// The id of what the refusal is about.
+    let anchor: String
 }
 
 /// The `data-state` of the page's `<main>` (contract of pages).
@@ -76,6 +85,8 @@ struct ShownDocument: Equatable, Sendable {
 struct ShownPerson: Equatable, Sendable {
     let name: String
     let isViewer: Bool
+    /// `nil` for a signer.
+    let role: String?
     let status: String
     /// For the style sheet.
     let mark: String
