@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Fetching what authorities say of their certificates")
 struct RevocationClientTests {
-    private let client = RevocationClient(by: .patient, within: .seconds(60))
+    private let client = RevocationClient(by: .patient)
 
     @Test("openssl's responder answers about a certificate")
     func ocsp() async throws {
