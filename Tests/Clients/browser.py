@@ -18,12 +18,14 @@ def entry(field):
 
 
 def draw(page, field):
-    page.click(f"{entry(field)} [data-action=draw]")
-    canvas = f"{entry(field)} canvas"
-    page.drag([page.place(canvas, x, y) for x, y in
+    """A stroke, which is kept as it is."""
+    page.drag([page.place(f"{entry(field)} canvas", x, y) for x, y in
                [(0.1, 0.8), (0.3, 0.2), (0.5, 0.8), (0.7, 0.2), (0.9, 0.8)]])
-    page.click(f"{entry(field)} canvas ~ button")
-    page.wait(f"document.querySelector('{entry(field)} input[type=file]').files.length === 1")
+    page.wait(f"{drawings(field)} === 1")
+
+
+def drawings(field):
+    return f"document.querySelector('{entry(field)} input[type=file]').files.length"
 
 
 def is_focused(page, selector):
@@ -78,6 +80,10 @@ with Chromium() as browser:
     page.click('[name="field.agree"]')
     page.click('[name="field.way"][value="택배"]')
     page.value("document.querySelector('[name=\"field.town\"]').value = '서울'")
+    page.click(f"{entry('drawn')} [data-action=draw]")
+    draw(page, "drawn")
+    page.click(f"{entry('drawn')} canvas ~ button")
+    check("what was drawn can be taken back", page.value(drawings("drawn")), 0)
     draw(page, "drawn")
     page.type(f"{entry('typed')} [data-action=type-name]", "Анна С.")
     page.choose_file(f"{entry('image')} [data-action=upload-image]", f"{folder}/red.png")

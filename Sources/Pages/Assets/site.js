@@ -57,11 +57,17 @@ function offerCanvas(event) {
   pen.lineWidth = 7;
   pen.lineCap = pen.lineJoin = "round";
   pen.strokeStyle = "#0b1f4b";
+  const input = entry.querySelector("input[type=file]");
   follow(canvas, pen);
-  const done = command(button.dataset.done, () => keep(canvas, entry));
-  const clear = command(button.dataset.clear, () => pen.clearRect(0, 0, canvas.width, canvas.height));
+  // Kept with each stroke: nobody has to say that they are done, and nothing drawn is lost.
+  canvas.addEventListener("pointerup", () => keep(canvas, input));
+  const clear = command(button.dataset.clear, () => {
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    input.value = "";
+    canvas.classList.remove("kept");
+  });
   button.hidden = true;
-  button.after(canvas, done, clear);
+  button.after(canvas, clear);
   canvas.focus();
 }
 
@@ -96,11 +102,11 @@ function follow(canvas, pen) {
   });
 }
 
-function keep(canvas, entry) {
+function keep(canvas, input) {
   canvas.toBlob((blob) => {
     const files = new DataTransfer();
     files.items.add(new File([blob], "signature.png", { type: "image/png" }));
-    entry.querySelector("input[type=file]").files = files.files;
+    input.files = files.files;
     canvas.classList.add("kept");
   }, "image/png");
 }
