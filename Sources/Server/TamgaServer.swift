@@ -52,7 +52,8 @@ public struct TamgaServer: Sendable {
             maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 200))
 
     private func router(_ place: Workplace) -> Router<TamgaContext> {
-        let router = Router(context: TamgaContext.self)
+        // RFC 9110 §9.1: what answers GET answers HEAD.
+        let router = Router(context: TamgaContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(publicAddress: place.ports.addresses.base))
         let pages = Pages(
             ports: place.ports, language: settings.language,

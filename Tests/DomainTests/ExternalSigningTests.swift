@@ -137,4 +137,45 @@ struct ExternalSigningTests {
         #expect(signed.state.status == .signed)
         #expect(signed.recipients.allSatisfy { $0.turn?.approval?.external != nil })
     }
+
+    @Test("what each signed is kept as a file, with the other's signature in the later one")
+    func contents() async throws {
+        let document = try await sent()
+        let first = try await prepare(0, document)
+        try await submit(0, document)
+        let second = try await prepare(1, document)
+        let signed = try await submit(1, document)
+        let (download, author) = (DownloadSignature(world.ports), Sample.actor(Sample.author))
+        #expect(try await download(.content, by: 1, of: document.id, to: author) == first)
+        #expect(try await download(.content, by: 2, of: document.id, to: author) == second)
+        #expect(try await stored(document.id) == signed)
+    }
+
+    @Test("the signature is the one that came, in a file of its own")
+    func signature() async throws {
+        let document = try await sent()
+        _ = try await prepare(0, document)
+        try await submit(0, document)
+        let file = try await DownloadSignature(world.ports)(.signature, by: 1, link(1, document))
+        #expect(file.hash == ContentHash(of: StubExternal.signature(over: "it".utf8)))
+        #expect(file.pieces.map(\.hash) == [file.hash])
+    }
+
+    @Test("who may not read the document finds no such file, nor anybody one that is not there")
+    func absent() async throws {
+        let document = try await sent()
+        _ = try await prepare(0, document)
+        try await submit(0, document)
+        let download = DownloadSignature(world.ports)
+        for user in [Sample.stranger, Sample.anna] {
+            await #expect(throws: Refusal.documentNotFound) {
+                try await download(.content, by: 1, of: document.id, to: Sample.actor(user))
+            }
+        }
+        for number in [0, 2, 3, Int.min, Int.max] {
+            await #expect(throws: Refusal.documentNotFound) {
+                try await download(.signature, by: number, link(0, document))
+            }
+        }
+    }
 }

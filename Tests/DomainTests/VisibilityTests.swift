@@ -18,6 +18,17 @@ struct VisibilityTests {
         #expect(try !stage.document.isVisible(to: Sample.actor(Sample.stranger)))
     }
 
+    @Test(
+        "what is in it is read by the author side, and by a signer who signed in once it is signed",
+        arguments: Stage.allCases)
+    func readers(stage: Stage) throws {
+        let document = try stage.document
+        let status = document.state.status
+        #expect(document.isReadable(by: Sample.actor(Sample.author, [])) == (status != .deleted))
+        #expect(document.isReadable(by: Sample.actor(Sample.anna, [])) == (status == .signed))
+        #expect(!document.isReadable(by: Sample.actor(Sample.stranger)))
+    }
+
     @Test("a signer does once the step is reached")
     func signer() throws {
         let sequential = try Stage.sent(isSequential: true)

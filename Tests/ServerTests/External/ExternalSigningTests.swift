@@ -52,6 +52,21 @@ struct ExternalSigningTests {
         #expect(try await errand.signer.complaint(on: signature, over: content + [0]) != "")
     }
 
+    @Test("HEAD tells the length and the kind of what was signed")
+    func head() async throws {
+        let errand = try await ExternalErrand(.p256)
+        let prepared = try await errand.prepared(for: "outside0")
+        _ = try await errand.submit(errand.signer.sign(prepared), by: "outside0")
+        let page = try await errand.people.page(of: "outside0")
+        let browser = errand.people.browser
+        let address = try await browser.address(behind: "download-content", on: page)
+        let head = try await browser.insist {
+            try await browser.send("HEAD", address, ["--head"])
+        }.text.lowercased()
+        #expect(head.contains("content-length: \(prepared.count)\r\n"))
+        #expect(head.contains("content-type: application/octet-stream\r\n"))
+    }
+
     @Test("a signature over other bytes is refused on the page, and the right one taken then")
     func otherBytes() async throws {
         let errand = try await ExternalErrand(.p256)

@@ -3,14 +3,19 @@ import TamgaTestKit
 
 /// What a browser does on the pages of somebody who signs elsewhere.
 extension HTTPClient {
-    /// The bytes behind the page's link with this `data-action`; the latest where there are more.
-    func bytes(behind action: String, on page: String) async throws -> [UInt8] {
+    /// Where the page's link with this `data-action` leads; the last where there are more.
+    func address(behind action: String, on page: String) async throws -> String {
         let shown = try await insist { try await send("GET", page) }
         let links = shown.text.matches(of: /data-action="([a-z-]+)" href="([^"]+)"/)
         guard let link = links.last(where: { $0.1 == action }) else {
             throw OutsideTool.Failure("no link to \(action): \(shown.text)")
         }
-        let answer = try await insist { try await send("GET", String(link.2)) }
+        return String(link.2)
+    }
+
+    func bytes(behind action: String, on page: String) async throws -> [UInt8] {
+        let address = try await address(behind: action, on: page)
+        let answer = try await insist { try await send("GET", address) }
         guard answer.status == 200 else { throw OutsideTool.Failure(answer.text) }
         return answer.body
     }
