@@ -137,6 +137,21 @@ struct JobQueueTests {
         #expect(owed == [.inspect(unread.id), .seal(unsealed.id)])
     }
 
+    @Test("a draft that is to be sent later is owed when its time has come")
+    func sweepsDrafts() async throws {
+        let store = try await TemporaryStore.peopled()
+        let moment = now.adding(seconds: 3_600)
+        let draft = try await store.tell(
+            try Story().uploaded().inspected().then {
+                try $0.schedulingSending(at: moment, by: .system, at: now)
+            })
+        try await store.database.write { try $0.execute("DELETE FROM job") }
+        #expect(try await store.jobs.sweep(at: moment.adding(seconds: -1)) == 0)
+        #expect(try await store.jobs.sweep(at: moment) == 1)
+        let job = try await store.jobs.claim(at: moment, leaseSeconds: 60)
+        #expect(job?.work == .attend(draft.id))
+    }
+
     @Test("the sweep leaves jobs alone that exist")
     func sweepKeepsJobs() async throws {
         let store = try await TemporaryStore.peopled()
