@@ -23,12 +23,13 @@ public struct AuditRow: Equatable, Sendable {
         _ event: AuditEvent, to cursor: AuditCursor, document: DocumentID, at now: Instant
     ) -> (AuditRow, AuditCursor) {
         let at = max(now, cursor.lastAt)
-        let body = CanonicalJSON.object([
-            "at": .integer(at.microseconds), "document": .string("\(document)"),
-            "facts": .object(event.facts.mapValues(CanonicalJSON.string)),
-            "kind": .string(event.kind.rawValue), "sequence": .integer(Int64(cursor.count + 1)),
-            "subject": event.subject.json,
-        ]).text
+        let facts = CanonicalJSON.object(event.facts.mapValues(CanonicalJSON.string)).text
+        // The members stand in the order of their names.
+        let body = """
+            {"at":\(at.microseconds),"document":"\(document)","facts":\(facts),\
+            "kind":"\(event.kind.rawValue)","sequence":\(cursor.count + 1),\
+            "subject":\(event.subject.json.text)}
+            """
         let hash = Self.hash(of: body, after: cursor.head)
         let row = AuditRow(
             sequence: cursor.count + 1, at: at, kind: event.kind, body: body, hash: hash)

@@ -7,6 +7,8 @@ struct OrderMaterials: Sendable {
     /// Nothing is made yet: enough to see whether an order fits.
     static let none = OrderMaterials()
 
+    var isEmpty: Bool { passwordHashes.isEmpty && pictures.isEmpty }
+
     func hash(of password: String) -> String { passwordHashes[password] ?? "" }
 
     func picture(_ upload: [UInt8]) -> FieldValue {

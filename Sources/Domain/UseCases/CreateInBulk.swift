@@ -37,13 +37,25 @@ public struct CreateInBulk: Sendable {
             return order
         }
         let template = try await ports.template(id, for: actor)
-        for order in orders { try template.document(order, .none).validate() }
+        let fitting = try await template.documents(orders, .none)
         try await ports.checkRedirects(of: orders, by: actor)
         let materials = try await OrderMaterials(for: orders, ports)
-        let changes = try orders.map { order in
-            ports.creating(try template.document(order, materials), by: actor)
-        }
+        let wanted = materials.isEmpty ? fitting : try await template.documents(orders, materials)
+        let changes = try await wanted.mapOnAllCores { ports.creating($0, by: actor) }
         try await ports.documents.commit(changes)
         return Outcome(transaction: transaction, documents: changes.map(\.after))
+    }
+}
+
+extension Template {
+    /// What the orders ask for; the first that does not fit is named.
+    fileprivate func documents(
+        _ orders: [TemplateOrder], _ materials: OrderMaterials
+    ) async throws -> [NewDocument] {
+        try await orders.mapOnAllCores { order in
+            let document = try document(order, materials)
+            try document.validate()
+            return document
+        }
     }
 }
