@@ -30,7 +30,9 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// The statement with `$1`, `$2`, … in place of its values: one text for SQLite and PostgreSQL.
     public var text: String {
-        var text = parts[0]
+        var text = ""
+        text.reserveCapacity(parts.reduce(4 * parts.count) { $0 + $1.utf8.count })
+        text += parts[0]
         for number in parts.indices.dropFirst() {
             text += number < Self.placeholders.count ? Self.placeholders[number] : "$\(number)"
             text += parts[number]
@@ -50,8 +52,10 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
     }
 
+    /// Nearly every literal begins a part, and stays where the compiler has put it.
     private mutating func append(_ literal: String) {
-        parts[parts.count - 1] += literal
+        let last = parts.count - 1
+        if parts[last].isEmpty { parts[last] = literal } else { parts[last] += literal }
     }
 
     private mutating func bind(_ value: SQLValue) {

@@ -28,10 +28,10 @@ struct DoorTests {
         }
         #expect(throws: Refusal.accessLocked(retryAfterSeconds: 1)) {
             try round.document.grantingAccess(
-                by: id, .contact, facts: [:], at: now.adding(seconds: 599))
+                by: id, .contact, isLast: true, facts: [:], at: now.adding(seconds: 599))
         }
         _ = try round.document.grantingAccess(
-            by: id, .contact, facts: [:], at: now.adding(seconds: 600))
+            by: id, .contact, isLast: true, facts: [:], at: now.adding(seconds: 600))
     }
 
     @Test("a right answer makes earlier wrong ones forgotten")
@@ -40,8 +40,20 @@ struct DoorTests {
         let id = round.document.recipients[0].id
         for _ in 1...4 { round.take(try round.document.failingAccess(by: id, at: now)) }
         round.take(
-            try round.document.grantingAccess(by: id, .contact, facts: [:], at: now))
+            try round.document.grantingAccess(by: id, .contact, isLast: true, facts: [:], at: now))
         #expect(round.document.recipients[0].turn?.gate == AccessGate())
+    }
+
+    @Test("a right answer to an earlier question gives a later one no tries back")
+    func keeps() throws {
+        let checks = AccessChecks(passwordHash: "x", businessNumber: "1234567890")
+        var round = try Self.round(.checks(checks))
+        let id = round.document.recipients[0].id
+        for _ in 1...4 { round.take(try round.document.failingAccess(by: id, at: now)) }
+        round.take(
+            try round.document.grantingAccess(
+                by: id, .password, isLast: false, facts: [:], at: now))
+        #expect(round.document.recipients[0].turn?.gate.attemptsLeft == 1)
     }
 
     @Test("at the door of a deleted document nothing is tried any more")
@@ -55,7 +67,7 @@ struct DoorTests {
             try round.document.failingAccess(by: id, at: now)
         }
         #expect(throws: Refusal.contextNotFound) {
-            try round.document.grantingAccess(by: id, .contact, facts: [:], at: now)
+            try round.document.grantingAccess(by: id, .contact, isLast: true, facts: [:], at: now)
         }
     }
 

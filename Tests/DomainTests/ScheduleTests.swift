@@ -63,6 +63,15 @@ struct ScheduleTests {
         #expect(try draft.inspected(finding, at: now).after.dueAt == nil)
     }
 
+    @Test("one that is to be sent later keeps its time, for other files may come until then")
+    func unusableYet() throws {
+        var draft = try Round(Self.signers, terms: Terms(sendsWhenReady: false))
+        let later = now.adding(seconds: 3_600)
+        draft.take(try draft.document.schedulingSending(at: later, by: .system, at: now))
+        let finding = [draft.document.files[0].id: FileFinding.unusable(.unreadable)]
+        #expect(try draft.document.inspected(finding, at: now).after.schedule.sendsAt == later)
+    }
+
     @Test("another deadline brings another reminder; one in the past is refused")
     func reschedules() throws {
         var round = try Round(Self.signers)

@@ -11,6 +11,10 @@ struct CompanyStampTests {
         places: [Field.Place(page: 1, x: 10, y: 10, width: 100, height: 40)], label: "인감",
         isRequired: true, prefilled: nil)
 
+    private static let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
+    /// As the page's box names it.
+    private static let shown = "\(ContentHash(of: picture))"
+
     /// Anna signs; her company has registered a stamp.
     private func open(
         to contact: String = Sample.anna.email.text, isRegistered: Bool = true,
@@ -18,10 +22,11 @@ struct CompanyStampTests {
     ) async throws {
         let world = StubWorld()
         let account = try await world.store.account(
-            named: "Ромашка", orMake: Sample.anna.account)
-        try await world.store.add(Sample.anna, passwordHash: nil)
+            named: "Ромашка", orMake: Sample.author.account)
+        let anna = Sample.user(78, email: Sample.anna.email.text)
+        try await world.store.add(anna, passwordHash: nil)
         if isRegistered {
-            try await RegisterStamp(world.ports)([0x89, 0x50, 0x4E, 0x47], for: account.id)
+            try await RegisterStamp(world.ports)(Self.picture, for: account.id)
         }
         let document = try await world.sent(
             to: [Party.signer(contact)], fields: [Self.field])
@@ -49,7 +54,7 @@ struct CompanyStampTests {
     func used() async throws {
         try await open { world, document, browser, link in
             let answer = try await browser.post(
-                "\(link)/sign", ["consent": "on", "stamp.Stamp1": "1", "field.Stamp1": ""])
+                "\(link)/sign", ["consent": "on", "stamp.Stamp1": Self.shown, "field.Stamp1": ""])
             #expect(answer.status == .seeOther)
             let trail = try await world.store.auditTrail(of: document.id)
             let signed = try #require(trail.last { $0.kind == .signed })
@@ -70,7 +75,7 @@ struct CompanyStampTests {
     @Test("what was ticked stays ticked when something else is refused")
     func kept() async throws {
         try await open { _, _, browser, link in
-            let page = try await browser.post("\(link)/sign", ["stamp.Stamp1": "1"])
+            let page = try await browser.post("\(link)/sign", ["stamp.Stamp1": Self.shown])
             #expect(page.status == .badRequest)
             #expect(page.text.contains("data-action=\"company-stamp\" checked"))
         }
@@ -84,7 +89,36 @@ struct CompanyStampTests {
             #expect(try await !browser.get(link).text.contains("company-stamp"))
             #expect(try await browser.get("\(link)/stamp").status == .notFound)
             let answer = try await browser.post(
-                "\(link)/sign", ["consent": "on", "stamp.Stamp1": "1"])
+                "\(link)/sign", ["consent": "on", "stamp.Stamp1": Self.shown])
+            #expect(answer.status == .badRequest)
+            #expect(try await world.now(document).recipients[0].turn?.approval == nil)
+        }
+    }
+
+    @Test("a sender of another account is not given it by naming its user")
+    func foreign() async throws {
+        let world = StubWorld()
+        let own = try await world.store.account(named: "Лютик", orMake: Sample.anna.account)
+        try await world.store.add(Sample.anna, passwordHash: nil)
+        try await RegisterStamp(world.ports)(Self.picture, for: own.id)
+        let document = try await world.sent(
+            to: [Party.signer(Sample.anna.email.text)], fields: [Self.field])
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            _ = try await browser.get(link)
+            _ = try await browser.post("\(link)/unlock", ["contact": Sample.anna.email.text])
+            #expect(try await !browser.get(link).text.contains("company-stamp"))
+            #expect(try await browser.get("\(link)/stamp").status == .notFound)
+        }
+    }
+
+    @Test("another stamp than the one that was shown is not used")
+    func changed() async throws {
+        try await open { world, document, browser, link in
+            let other: [UInt8] = [0x89, 0x50, 0x4E, 0x48]
+            try await RegisterStamp(world.ports)(other, for: Sample.author.account)
+            let answer = try await browser.post(
+                "\(link)/sign", ["consent": "on", "stamp.Stamp1": Self.shown])
             #expect(answer.status == .badRequest)
             #expect(try await world.now(document).recipients[0].turn?.approval == nil)
         }

@@ -65,7 +65,7 @@ import Testing
         }
     }
 
-    @Test("a child that died waiting is replaced before the next task")
+    @Test("a child that died waiting is replaced before the next task", .timeLimit(.minutes(1)))
     func diedIdle() async throws {
         let note = folder.file("pid")
         let runner = try runner("echo $$ >\(note); \(Self.frame(status: 0, "{found")); exit 0")

@@ -13,14 +13,16 @@ extension Document {
         return change
     }
 
+    /// Only the last step forgets wrong answers: an earlier one may be taken again at any time, and
+    /// would give a later one's tries back.
     func grantingAccess(
-        by id: RecipientID, _ step: AccessStep, facts: [String: String],
+        by id: RecipientID, _ step: AccessStep, isLast: Bool, facts: [String: String],
         using check: Confirmation? = nil, at now: Instant
     ) throws(Refusal) -> Change {
         let (recipient, _) = try visitor(id, at: now)
         var change = Change(self)
         change.confirmation = check
-        change.after.recipients[recipient.position].turn?.gate = AccessGate()
+        if isLast { change.after.recipients[recipient.position].turn?.gate = AccessGate() }
         let facts = recipient.audit.merging(facts) { fact, _ in fact }
             .merging(["step": step.rawValue]) { fact, _ in fact }
         change.record(AuditEvent(.accessGranted, by: recipient.subject, facts), at: now)

@@ -50,8 +50,8 @@ extension Document {
         return change
     }
 
-    /// Notes what the files were found to be. A signed upload must be alone. A draft that turns out
-    /// unusable is no longer to be sent by itself.
+    /// Notes what the files were found to be. A signed upload must be alone. A draft that was to be
+    /// sent by now and turns out unusable is not any more.
     func inspected(_ findings: [FileID: FileFinding], at now: Instant) throws(Refusal) -> Change {
         guard state == .draft else { throw .wrongState }
         let isAlone = files.filter(\.isCurrent).count == 1
@@ -61,7 +61,9 @@ extension Document {
             change.after.files[index].status = finding.status(isAlone: isAlone)
             change.record(change.after.files[index].inspectionEvent, at: now)
         }
-        if !change.after.isReadyToSend { change.after.schedule = Schedule() }
+        if !change.after.isReadyToSend, let sendsAt = schedule.sendsAt, sendsAt <= now {
+            change.after.schedule = Schedule()
+        }
         return change
     }
 }

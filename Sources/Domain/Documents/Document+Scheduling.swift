@@ -13,7 +13,8 @@ extension Document {
         return change
     }
 
-    /// The draft waits to be sent by hand again.
+    /// The draft waits to be sent by hand again: at somebody's wish, or because it could not be sent
+    /// when its time had come.
     func cancellingSending(
         by subject: AuditEvent.Subject, at now: Instant
     ) throws(Refusal) -> Change {

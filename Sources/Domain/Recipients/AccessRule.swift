@@ -1,5 +1,5 @@
 /// What a link asks of its holder before it shows or does anything.
-public enum AccessRule: Equatable, Codable, Sendable {
+public enum AccessRule: Equatable, Sendable {
     /// The link is enough.
     case link
     /// The link shows the document; signing takes a one-time code (LightDoc `Bes`).
@@ -24,12 +24,12 @@ public enum AccessRule: Equatable, Codable, Sendable {
 }
 
 /// One thing that is asked at the door.
-public enum AccessStep: String, Codable, CaseIterable, Sendable {
+public enum AccessStep: String, CaseIterable, Sendable {
     case contact, password, phoneIdentity, appIdentity, businessCertificate
 }
 
 /// The checks that a sender asked for; at least one is there (contract SignOK, `auth`).
-public struct AccessChecks: Equatable, Codable, Sendable {
+public struct AccessChecks: Equatable, Sendable {
     /// Made under the link key: the password itself is nowhere.
     public var passwordHash: String?
     /// The real name that a telephone operator is to confirm (`hp`).

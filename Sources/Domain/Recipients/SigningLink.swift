@@ -41,7 +41,7 @@ public struct LinkKey: Sendable {
         document: DocumentID, party: PartyID, round: Int, generation: Int
     ) -> String {
         let mac = mac(of: "\(document)|\(party)|\(round)|\(generation)")
-        return Base32.encode(Array(Array(mac).prefix(16)))
+        return Base32.encode(mac.withUnsafeBytes { Array($0.prefix(16)) })
     }
 
     func mac(of message: String) -> HMAC<SHA256>.MAC {

@@ -11,9 +11,9 @@ public struct CompanyStamp: Equatable, Sendable {
 }
 
 extension Document {
-    /// Whose stamp a recipient may use who is a user of several accounts: the document's own
-    /// account's before another's.
+    /// The document's own account's alone: a sender names any address, and knows every link of what
+    /// they send, so another company's stamp would be theirs for the asking.
     func chosen(of stamps: [CompanyStamp]) -> CompanyStamp? {
-        stamps.first { $0.account.id == account } ?? stamps.first
+        stamps.first { $0.account.id == account }
     }
 }

@@ -1,5 +1,5 @@
-/// Lets those who sign for a company use the stamp that it has registered: users of its account,
-/// known by their address.
+/// Lets those who sign their company's documents use the stamp that it has registered: users of its
+/// account, known by their address.
 public struct UseStamp: Sendable {
     private let ports: Ports
 
@@ -25,11 +25,12 @@ public struct UseStamp: Sendable {
         return try await ports.archive.bytes(of: stamp.picture)
     }
 
-    /// The stamp for a field. Throws ``Refusal/field(_:)`` where none is offered any more.
+    /// The stamp for a field. Throws ``Refusal/field(_:)`` where the one that was `shown`, by its
+    /// hash in hexadecimal, is not offered any more.
     public func callAsFunction(
-        _ linked: LinkedDocument, for field: String
+        _ linked: LinkedDocument, shown: String, for field: String
     ) async throws -> FieldPicture {
-        guard let stamp = try await offered(linked) else {
+        guard let stamp = try await offered(linked), "\(stamp.picture.hash)" == shown else {
             throw Refusal.field(FieldTrouble(field, .unusablePicture))
         }
         var picture = try await ReadPicture(ports)(stamp.picture, for: field)

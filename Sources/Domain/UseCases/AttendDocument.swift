@@ -18,8 +18,21 @@ public struct AttendDocument: Sendable {
         do {
             _ = try await SendDocument(ports).send({ try await loadDue(id) }, by: .system)
         } catch Refusal.actionUnavailable, Refusal.wrongState {
-            // Sent, deleted, put off or given other files meanwhile: nothing is owed any more.
+            // Sent, deleted, put off or given other files meanwhile.
+            try await settle(id)
         }
+    }
+
+    /// What is due and cannot be sent as it is does not stay due, unless its files are being read.
+    private func settle(_ id: DocumentID) async throws {
+        do {
+            _ = try await ports.commit({ try await loadDue(id) }) { document in
+                guard document.state == .draft, !document.isReadyToSend,
+                    !document.files.contains(where: { $0.status == .parsing })
+                else { return nil }
+                return try document.cancellingSending(by: .system, at: ports.clock.now())
+            }
+        } catch Refusal.wrongState {}
     }
 
     private func loadDue(_ id: DocumentID) async throws -> Document {

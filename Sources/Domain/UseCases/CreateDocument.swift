@@ -8,7 +8,7 @@ public struct CreateDocument: Sendable {
 
     public func callAsFunction(_ wanted: NewDocument, by actor: Actor) async throws -> Document {
         try wanted.validate()
-        let change = ports.creating(wanted, by: actor)
+        let change = ports.creating(wanted, by: actor, at: ports.clock.now())
         try await ports.documents.commit(change)
         return change.after
     }

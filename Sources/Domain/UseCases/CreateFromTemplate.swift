@@ -26,7 +26,7 @@ public struct CreateFromTemplate: Sendable {
         try await ports.checkRedirects(of: [order], by: actor)
         let wanted = try template.document(
             order, try await OrderMaterials(for: [order], ports))
-        let change = ports.creating(wanted, by: actor)
+        let change = ports.creating(wanted, by: actor, at: ports.clock.now())
         if !files.isEmpty { try await SendDocument(ports).tryLayout(of: change.after) }
         try await ports.documents.commit(change)
         return order.isSentAtOnce ? try await sent(change.after) : change.after
@@ -63,9 +63,8 @@ extension Ports {
         return template
     }
 
-    func creating(_ wanted: NewDocument, by actor: Actor) -> Change {
-        let now = clock.now()
-        return Document.creating(
+    func creating(_ wanted: NewDocument, by actor: Actor, at now: Instant) -> Change {
+        Document.creating(
             wanted, by: actor.user, ids: NewIdentifiers(for: wanted, from: randomness, at: now),
             links: linkKey, at: now)
     }

@@ -41,7 +41,12 @@ public struct CreateInBulk: Sendable {
         try await ports.checkRedirects(of: orders, by: actor)
         let materials = try await OrderMaterials(for: orders, ports)
         let wanted = materials.isEmpty ? fitting : try await template.documents(orders, materials)
-        let changes = try await wanted.mapOnAllCores { ports.creating($0, by: actor) }
+        let now = ports.clock.now()
+        let changes = try await Array(wanted.enumerated()).mapOnAllCores { row, document in
+            // One after another, as lists show them.
+            ports.creating(
+                document, by: actor, at: Instant(microseconds: now.microseconds + Int64(row)))
+        }
         try await ports.documents.commit(changes)
         return Outcome(transaction: transaction, documents: changes.map(\.after))
     }

@@ -87,7 +87,7 @@ extension Ports {
     ) async throws -> Made {
         do {
             return try await fromPresentContext(of: document, make)
-        } catch {
+        } catch let error where !error.isAnswer {
             let present = try await documents.document(document.id)
             guard present?.version == document.version else { throw VersionConflict() }
             throw error
@@ -120,5 +120,13 @@ extension Ports {
         guard let email = recipient.email,
             try await accounts.users(email: email).contains(where: \.isVerified)
         else { throw Refusal.verificationRequired }
+    }
+}
+
+extension Error {
+    /// Says something of the request, whatever the document has come to meanwhile.
+    fileprivate var isAnswer: Bool {
+        self is Refusal || self is FieldTrouble || self is TimestampUnavailable
+            || self is CancellationError
     }
 }

@@ -52,13 +52,14 @@ public struct UnlockLink: Sendable {
     private func granted(
         _ answer: AccessAnswer, _ linked: LinkedDocument, _ visit: LinkVisit
     ) async throws -> (LinkedDocument, pass: String) {
-        let document = try await commit(linked) { document, recipient in
-            try document.grantingAccess(
-                by: recipient, answer.step, facts: answer.facts, using: answer.check,
-                at: ports.clock.now())
-        }
         var pass = linked.pass
         pass.passed.insert(answer.step)
+        let isLast = pass.missing(of: linked.recipient.door) == nil
+        let document = try await commit(linked) { document, recipient in
+            try document.grantingAccess(
+                by: recipient, answer.step, isLast: isLast, facts: answer.facts,
+                using: answer.check, at: ports.clock.now())
+        }
         if case .identified(_, let proof, _) = answer, proof.isLegalProof {
             pass.provesIdentity = true
         }

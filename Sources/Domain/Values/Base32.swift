@@ -4,6 +4,7 @@ public enum Base32 {
 
     public static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
+        text.reserveCapacity((8 * bytes.count + 4) / 5)
         var (buffer, bitCount) = (UInt32(0), 0)
         for byte in bytes {
             buffer = buffer << 8 | UInt32(byte)

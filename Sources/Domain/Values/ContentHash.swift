@@ -13,7 +13,7 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     }
 
     public init(_ digest: SHA256.Digest) {
-        bytes = Array(digest)
+        bytes = digest.withUnsafeBytes(Array.init)
     }
 
     public init(of bytes: some Sequence<UInt8>) {

@@ -4,14 +4,23 @@ import CMS
 public struct BusinessNumber: Hashable, Sendable, CustomStringConvertible {
     public let digits: String
 
-    /// - Parameter text: with hyphens or spaces, or without. Its check digit is not asked for: it
-    ///   is compared with a certificate's, never used by itself.
+    /// - Parameter text: with hyphens or spaces, or without. Its check digit is not asked for:
+    ///   see ``isGenuine``.
     public init?(_ text: String) {
         let rest = text.filter { $0 != "-" && $0 != " " }
         guard rest.utf8.count == 10, rest.allSatisfy({ ("0"..."9").contains($0) }) else {
             return nil
         }
         digits = rest
+    }
+
+    /// Whether the last digit is the check digit of the others, as the tax office computes it.
+    var isGenuine: Bool {
+        let values = digits.utf8.map { Int($0) - 0x30 }
+        let sum = zip(values, [1, 3, 7, 1, 3, 7, 1, 3, 5]).reduce(values[8] * 5 / 10) {
+            $0 + $1.0 * $1.1
+        }
+        return (10 - sum % 10) % 10 == values[9]
     }
 
     public var description: String { digits }
@@ -41,12 +50,19 @@ public enum BusinessClaim: Hashable, Sendable {
         }
         let written = Self.attributes.flatMap(certificate.subjectValues).compactMap(Self.number)
         guard !written.isEmpty else { throw .businessNumberMissing }
-        if case .number(let number, _) = self, !written.contains(number) { throw .otherBusiness }
+        switch self {
+        case .number(let number, _):
+            guard written.contains(number) else { throw .otherBusiness }
+        case .any:
+            guard written.contains(where: \.isGenuine) else { throw .businessNumberMissing }
+        }
     }
 
     private static let attributes = ["2.5.4.5", "2.5.4.97"]
 
+    /// What a person is known by is none, whatever its digits (EN 319 412-1 §5.1.3).
     private static func number(in text: String) -> BusinessNumber? {
-        BusinessNumber(text.filter { ("0"..."9").contains($0) })
+        guard !["PAS", "IDC", "PNO", "TIN"].contains(where: text.hasPrefix) else { return nil }
+        return BusinessNumber(text.filter { ("0"..."9").contains($0) })
     }
 }

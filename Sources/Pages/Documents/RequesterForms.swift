@@ -31,6 +31,8 @@ struct RequesterForms: Equatable, Sendable {
     struct Sending: Equatable, Sendable {
         /// As a field has it; empty where nothing is settled.
         let moment: String
+        /// Not while files are being read, for example.
+        let canBeSet: Bool
         let isScheduled: Bool
         /// The server's clock as people read it, with its zone.
         let clock: String
@@ -87,6 +89,7 @@ extension RequesterForms.Sending {
         guard document.state == .draft, document.isReadyToSend || sendsAt != nil else { return nil }
         let local = sendsAt.flatMap { CivilTime($0, zoneOffsetMinutes: zoneOffsetMinutes) }
         self.init(
-            moment: local?.dateTimeField ?? "", isScheduled: sendsAt != nil, clock: clock)
+            moment: local?.dateTimeField ?? "", canBeSet: document.isReadyToSend,
+            isScheduled: sendsAt != nil, clock: clock)
     }
 }

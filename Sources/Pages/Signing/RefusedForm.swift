@@ -18,8 +18,12 @@ struct RefusedForm: Sendable {
     }
 
     /// Above everything, where there is no field to stand beside.
-    func alert(isOpen: Bool) -> String? {
-        isOpen && note.place != .page ? nil : note.text
+    func alert(acts: Bool, hasDoor: Bool) -> String? {
+        switch note.place {
+        case .page: note.text
+        case .access, .email, .password: hasDoor ? nil : note.text
+        default: acts || hasDoor ? nil : note.text
+        }
     }
 }
 

@@ -23,7 +23,7 @@ extension SigningContent {
             memo: isShown ? recipient.memo : nil,
             deadline: acts ? linked.document.schedule.deadline.map(time) : nil,
             after: linked.afterKey.map { words[$0] }, reason: recipient.declineReason,
-            alert: refused?.alert(isOpen: acts || door != nil),
+            alert: refused?.alert(acts: acts, hasDoor: door != nil),
             correction: acts ? refused?.correction : nil, document: document,
             people: isShown ? linked.people(words, time) : [], hasPeople: isShown, door: door,
             attachments: acts

@@ -38,11 +38,22 @@ struct BusinessNumberTests {
     @Test("where any business will do, a number must be written")
     func any() async throws {
         let contract = try PreparedContract()
-        let firm = try await OutsideSigner(.p256, subject: "/CN=회사/serialNumber=1234567890")
+        // 220-81-62517 is a company's; its last digit checks the others.
+        let firm = try await OutsideSigner(.p256, subject: "/CN=회사/serialNumber=2208162517")
         _ = try contract.accepted(await firm.sign(contract.download), of: firm) {
             $0.business = .any
         }
-        let person = try await OutsideSigners.signer(.p256)
+    }
+
+    @Test(
+        "what is no business's number makes nobody a business",
+        arguments: [
+            "", "/serialNumber=2208162518", "/serialNumber=PNOCZ-2208162517",
+            "/serialNumber=IDCKR-220-81-62517",
+        ])
+    func person(attribute: String) async throws {
+        let contract = try PreparedContract()
+        let person = try await OutsideSigner(.p256, subject: "/CN=홍길동\(attribute)")
         let upload = try await person.sign(contract.download)
         #expect(throws: ExternalSignatureProblem.businessNumberMissing) {
             try contract.accepted(upload, of: person) { $0.business = .any }

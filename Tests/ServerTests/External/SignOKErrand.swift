@@ -10,7 +10,7 @@ struct SignOKErrand: Sendable {
     let browser: HTTPClient
     private let template: String
 
-    static let number = "1234567890"
+    static let number = "2208162517"
     static let address = "firm@example.com"
 
     private struct Pair: Decodable { let api_id, api_secret: String }

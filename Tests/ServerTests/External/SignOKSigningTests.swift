@@ -7,7 +7,7 @@ struct SignOKSigningTests {
     private static let kinds = OutsideSigner.Kind.allCases.filter {
         !$0.isGOST || GOSTEngine.isAvailable
     }
-    private static let asked = #"{"biz_no":"123-45-67890"}"#
+    private static let asked = #"{"biz_no":"220-81-62517"}"#
 
     @Test(
         "a document of CERTIFICATE and SIMPLE is completed, and good with the trust list",

@@ -97,7 +97,8 @@ private struct BusinessHolder {
 
     func challenges(_ ports: Ports) -> [AccessChallenge] {
         ports.linkKey.challenges(
-            for: linked.recipient.link, of: linked.document.id, at: ports.clock.now())
+            for: linked.recipient.link, of: linked.document.id,
+            at: linked.document.time(ports.clock.now()))
     }
 
     /// For the audit trail.

@@ -37,8 +37,8 @@ struct EnteredValues: Sendable {
             if let text { return .tick(["true", "on", "1", "y"].contains(text.lowercased())) }
             return try isFilled() ? .tick(false) : nil
         case .stamp:
-            if try form.fields.first(Self.stampPrefix + field.id) != nil {
-                return .picture(try await UseStamp(ports)(linked, for: field.id))
+            if let shown = try form.fields.first(Self.stampPrefix + field.id) {
+                return .picture(try await UseStamp(ports)(linked, shown: shown, for: field.id))
             }
             guard let upload = form.files.first(where: { $0.field == Self.prefix + field.id })
             else { return text.map(FieldValue.text) }

@@ -39,6 +39,8 @@ struct FieldInput: Equatable, Sendable {
     /// The registered stamp of a company for which the signer may sign.
     struct Company: Equatable, Sendable {
         let label: String
+        /// The picture's hash: what is shown is what is used.
+        let picture: String
         let isChosen: Bool
     }
 
@@ -90,6 +92,7 @@ extension FieldInput.Company {
         _ stamp: CompanyStamp, _ field: Field, _ refused: RefusedForm?, _ words: Words
     ) {
         label = words("sign.stamp.company", ["company": stamp.account.name])
+        picture = "\(stamp.picture.hash)"
         isChosen = refused?.entered(EnteredValues.stampPrefix + field.id) != nil
     }
 }
