@@ -175,4 +175,16 @@ struct ExternalSigningTests {
             #expect(approval?.entries == ["name": "Anna"])
         }
     }
+
+    @Test("what is wrong with the signature is not said at the fields")
+    func problemAtItsPlace() async throws {
+        let document = try await sent(fields: [Self.text])
+        try await browsing(world) { browser in
+            let link = world.link(document, 0)
+            _ = try await browser.get(link)
+            let answer = try await browser.upload("\(link)/cms", "", named: "", field: "cms")
+            #expect(answer.text.contains("id=\"cms-problem\""))
+            #expect(!answer.text.contains("id=\"field-name-problem\""))
+        }
+    }
 }

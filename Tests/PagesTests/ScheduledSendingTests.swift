@@ -100,6 +100,25 @@ struct ScheduledSendingTests {
         }
     }
 
+    @Test("a draft that cannot be sent when its time has come stays one, and the trail tells it")
+    func unusable() async throws {
+        try await drafting { world, document, browser in
+            _ = try await Self.schedule(document, browser)
+            world.workshop.find(.unusable(.unreadable))
+            let blob = try await world.ports.archive.store(Array("other".utf8))
+            let author = try await world.ports.accounts.users(email: document.author.email)[0]
+            _ = try await UploadFiles(world.ports)(
+                [NewFile(name: "b.pdf", blob: blob)], to: document.id, by: Sample.actor(author))
+            try await world.work()
+            #expect(try await world.now(document).schedule.sendsAt != nil)
+            try await Self.pass(86_400, in: world)
+            let draft = try await world.now(document)
+            #expect(draft.state == .draft && draft.dueAt == nil)
+            let trail = try await world.store.auditTrail(of: document.id)
+            #expect(trail.last?.kind == .sendingCancelled)
+        }
+    }
+
     @Test(
         "a time that has passed, and what is none, are refused on the page",
         arguments: ["2020-01-01T10:00", "", "tomorrow", "2026-11-18", "2026-02-30T10:00"])
