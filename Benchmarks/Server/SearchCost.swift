@@ -9,7 +9,7 @@ enum SearchCost {
     @Sendable static func run() async throws -> [Finding] {
         let server = try ServerUnderTest()
         defer { server.stop() }
-        let token = try accessToken(server)
+        let token = try server.clientToken()
         let crowd = try DocumentCrowd(server)
         try crowd.grow(to: few)
         let before = try rates(server, token)
@@ -48,24 +48,6 @@ enum SearchCost {
         return Date(timeIntervalSinceNow: -86_400 * Double(days)).formatted(
             Date.ISO8601FormatStyle(dateSeparator: .omitted, timeZone: seoul)
                 .year().month().day())
-    }
-
-    private static func accessToken(_ server: ServerUnderTest) throws -> String {
-        let pair = try fields(server.command("client", "issue", "--account", "default"))
-        let answer = try Command.output(
-            "/usr/bin/curl",
-            [
-                "-sS", "-u", "\(pair["api_id"] ?? ""):\(pair["api_secret"] ?? "")", "-d",
-                "grant_type=password&username=api&password=nopassword",
-                "\(server.base)/oauth/token",
-            ], ProcessInfo.processInfo.environment)
-        guard let token = try fields(answer)["access_token"] else { throw BenchmarkFailure(answer) }
-        return token
-    }
-
-    private static func fields(_ text: String) throws -> [String: String] {
-        let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
-        return (object as? [String: Any] ?? [:]).compactMapValues { $0 as? String }
     }
 }
 

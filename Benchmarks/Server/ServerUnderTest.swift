@@ -82,6 +82,26 @@ final class ServerUnderTest {
         try Command.output(Self.tamga, arguments, environment)
     }
 
+    /// Of a new program on the SignOK wire.
+    func clientToken() throws -> String {
+        let pair = try Self.fields(command("client", "issue", "--account", "default"))
+        let answer = try Command.output(
+            "/usr/bin/curl",
+            [
+                "-sS", "-u", "\(pair["api_id"] ?? ""):\(pair["api_secret"] ?? "")", "-d",
+                "grant_type=password&username=api&password=nopassword", "\(base)/oauth/token",
+            ], ProcessInfo.processInfo.environment)
+        guard let token = try Self.fields(answer)["access_token"] else {
+            throw BenchmarkFailure(answer)
+        }
+        return token
+    }
+
+    private static func fields(_ text: String) throws -> [String: String] {
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return (object as? [String: Any] ?? [:]).compactMapValues { $0 as? String }
+    }
+
     func createDocument() throws -> String {
         let answer = try curl([
             "-H", "Content-Type: application/json", "-d", Self.newDocument, "\(base)/v1/documents",

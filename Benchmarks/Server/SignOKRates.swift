@@ -73,7 +73,7 @@ private struct SignOKClient {
         let source = folder.appending(path: "template.json")
         try JSONSerialization.data(withJSONObject: Self.template(file)).write(to: source)
         template = try server.command("template", "import", source.path, "--account", "default")
-        token = try Self.accessToken(server)
+        token = try server.clientToken()
     }
 
     private static func template(_ file: String) -> [String: Any] {
@@ -91,21 +91,6 @@ private struct SignOKClient {
             "title": "Contract", "options": ["signer_order": false], "files": [["path": file]],
             "signer": signers,
         ]
-    }
-
-    private static func accessToken(_ server: ServerUnderTest) throws -> String {
-        let pair = try object(server.command("client", "issue", "--account", "default"))
-        let answer = try Command.output(
-            "/usr/bin/curl",
-            [
-                "-sS", "-u", "\(pair["api_id"] ?? ""):\(pair["api_secret"] ?? "")", "-d",
-                "grant_type=password&username=api&password=nopassword",
-                "\(server.base)/oauth/token",
-            ], ProcessInfo.processInfo.environment)
-        guard let token = try object(answer)["access_token"] as? String else {
-            throw BenchmarkFailure(answer)
-        }
-        return token
     }
 
     private var order: [String: Any] {

@@ -60,7 +60,9 @@ struct ScheduleTests {
         let draft = try Round(Self.signers, isSentAtOnce: true).document
         #expect(draft.dueAt == now)
         let finding = [draft.files[0].id: FileFinding.unusable(.unreadable)]
-        #expect(try draft.inspected(finding, at: now).after.dueAt == nil)
+        let inspected = try draft.inspected(finding, at: now)
+        #expect(inspected.after.dueAt == nil)
+        #expect(inspected.audit.last?.kind == .sendingCancelled)
     }
 
     @Test("one that is to be sent later keeps its time, for other files may come until then")

@@ -10,24 +10,7 @@ struct RequesterTests {
         terms: Terms = Terms(),
         _ body: @escaping @Sendable (StubWorld, Document, Browser) async throws -> Void
     ) async throws {
-        let world = StubWorld()
-        let user = try await world.user(password: "correct horse")
-        let draft = try await CreateDocument(world.ports)(
-            NewDocument(
-                clientID: nil, name: "계약서", isSequential: true, language: .english,
-                terms: terms, recipients: [Party.signer()]), by: Sample.actor(user))
-        let blob = try await world.ports.archive.store(Array("%PDF-1.7".utf8))
-        let document = try await UploadFiles(world.ports)(
-            [NewFile(name: "a.pdf", blob: blob)], to: draft.id, by: Sample.actor(user))
-        try await world.work()
-        let sent = try await world.now(document)
-        try await browsing(world) { browser in
-            _ = try await browser.get("/login")
-            _ = try await browser.post(
-                "/login", ["email": user.email.text, "password": "correct horse"])
-            _ = try await browser.get("/documents/\(sent.id)")
-            try await body(world, sent, browser)
-        }
+        try await StubWorld().onAuthorsPage(terms: terms, body)
     }
 
     @Test("another contact gets a link of its own, and the old one is absent")

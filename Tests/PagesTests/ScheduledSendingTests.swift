@@ -10,25 +10,7 @@ struct ScheduledSendingTests {
     private func drafting(
         _ body: @escaping @Sendable (StubWorld, Document, Browser) async throws -> Void
     ) async throws {
-        let world = StubWorld()
-        let user = try await world.user(password: "correct horse")
-        let draft = try await CreateDocument(world.ports)(
-            NewDocument(
-                clientID: nil, name: "계약서", isSequential: true, language: .english,
-                terms: Terms(sendsWhenReady: false), recipients: [Party.signer()]),
-            by: Sample.actor(user))
-        let blob = try await world.ports.archive.store(Array("%PDF-1.7".utf8))
-        _ = try await UploadFiles(world.ports)(
-            [NewFile(name: "a.pdf", blob: blob)], to: draft.id, by: Sample.actor(user))
-        try await world.work()
-        let ready = try await world.now(draft)
-        try await browsing(world) { browser in
-            _ = try await browser.get("/login")
-            _ = try await browser.post(
-                "/login", ["email": user.email.text, "password": "correct horse"])
-            _ = try await browser.get("/documents/\(ready.id)")
-            try await body(world, ready, browser)
-        }
+        try await StubWorld().onAuthorsPage(terms: Terms(sendsWhenReady: false), body)
     }
 
     /// An hour after the world's time, as a form has it.

@@ -63,6 +63,7 @@ extension Document {
         }
         if !change.after.isReadyToSend, let sendsAt = schedule.sendsAt, sendsAt <= now {
             change.after.schedule = Schedule()
+            change.record(AuditEvent(.sendingCancelled, by: .system), at: now)
         }
         return change
     }
