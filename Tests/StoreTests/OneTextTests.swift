@@ -162,7 +162,7 @@ struct OneTextTests {
         _ = try await store.unlist(origin, for: Sample.author.account)
         try await store.keep(Sample.blob, asStampOf: Sample.author.account)
         _ = try await store.stamp(of: Sample.author.account)
-        _ = try await store.stamps(ofUser: Sample.author.email)
+        _ = try await store.stamp(of: Sample.author.account, for: Sample.author.email)
     }
 
     private static func codesAndCertificates(

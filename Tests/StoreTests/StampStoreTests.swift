@@ -25,12 +25,9 @@ struct StampStoreTests {
         let account = Sample.author.account
         try await store.accounts.keep(stamp, asStampOf: account)
         let shouting = try #require(EmailAddress(Sample.author.email.text.uppercased()))
-        let found = try await store.accounts.stamps(ofUser: shouting)
-        #expect(
-            found == [
-                CompanyStamp(
-                    account: Account(id: account, name: "account \(account)"), picture: stamp)
-            ])
-        #expect(try await store.accounts.stamps(ofUser: Sample.boris.email) == [])
+        let found = try await store.accounts.stamp(of: account, for: shouting)
+        let own = Account(id: account, name: "account \(account)")
+        #expect(found == CompanyStamp(account: own, picture: stamp))
+        #expect(try await store.accounts.stamp(of: account, for: Sample.boris.email) == nil)
     }
 }

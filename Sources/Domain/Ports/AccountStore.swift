@@ -22,8 +22,8 @@ public protocol AccountStore: APIClientStore {
     /// `nil` removes it.
     func keep(_ picture: Blob?, asStampOf account: AccountID) async throws
 
-    /// Of the accounts that have one and a user with this address, by the accounts' ids.
-    func stamps(ofUser email: EmailAddress) async throws -> [CompanyStamp]
+    /// The account's stamp, with whose it is, where one of its users has this address.
+    func stamp(of account: AccountID, for email: EmailAddress) async throws -> CompanyStamp?
 
     /// The stored password hash in PHC form, where the user has one.
     func passwordHash(of user: UserID) async throws -> String?

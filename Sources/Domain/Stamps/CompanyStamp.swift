@@ -9,11 +9,3 @@ public struct CompanyStamp: Equatable, Sendable {
         self.picture = picture
     }
 }
-
-extension Document {
-    /// The document's own account's alone: a sender names any address, and knows every link of what
-    /// they send, so another company's stamp would be theirs for the asking.
-    func chosen(of stamps: [CompanyStamp]) -> CompanyStamp? {
-        stamps.first { $0.account.id == account }
-    }
-}

@@ -8,13 +8,16 @@ public struct UseStamp: Sendable {
     }
 
     /// `nil` where the link's holder may not act, or has no company's stamp to use.
+    ///
+    /// It is the stamp of the document's own account alone: a sender names any address, and knows
+    /// every link of what they send, so another company's would be theirs for the asking.
     public func offered(_ linked: LinkedDocument) async throws -> CompanyStamp? {
         let (document, recipient) = (linked.document, linked.recipient)
         guard linked.isUnlocked, (try? document.openTurn(of: recipient.id)) != nil,
             document.fields(of: recipient).contains(where: { $0.kind == .stamp }),
             let email = recipient.email
         else { return nil }
-        return try await document.chosen(of: ports.accounts.stamps(ofUser: email))
+        return try await ports.accounts.stamp(of: document.account, for: email)
     }
 
     /// What it looks like, as a PNG or JPEG.

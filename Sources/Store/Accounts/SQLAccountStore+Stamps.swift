@@ -24,14 +24,16 @@ extension SQLAccountStore {
         }
     }
 
-    public func stamps(ofUser email: EmailAddress) async throws -> [CompanyStamp] {
+    public func stamp(
+        of account: AccountID, for email: EmailAddress
+    ) async throws -> CompanyStamp? {
         try await database.read { connection in
-            try connection.rows(
+            try connection.firstRow(
                 of: """
                     SELECT a.id, a.name, a.stamp_hash, a.stamp_byte_count
                     FROM account a JOIN account_user u ON u.account_id = a.id
-                    WHERE u.email_key = \(email.key) AND a.stamp_hash IS NOT NULL
-                    ORDER BY a.id
+                    WHERE a.id = \(account) AND u.email_key = \(email.key)
+                        AND a.stamp_hash IS NOT NULL
                     """
             ).map { row in
                 CompanyStamp(

@@ -7,11 +7,12 @@ extension StubStore {
         stamps[account] = picture
     }
 
-    public func stamps(ofUser email: EmailAddress) async throws -> [CompanyStamp] {
-        let ids = Set(users.filter { $0.email == email }.map(\.account))
-        return accounts.filter { ids.contains($0.id) }.sorted { "\($0.id)" < "\($1.id)" }
-            .compactMap { account in
-                stamps[account.id].map { CompanyStamp(account: account, picture: $0) }
-            }
+    public func stamp(
+        of account: AccountID, for email: EmailAddress
+    ) async throws -> CompanyStamp? {
+        guard users.contains(where: { $0.account == account && $0.email == email }),
+            let own = accounts.first(where: { $0.id == account })
+        else { return nil }
+        return stamps[account].map { CompanyStamp(account: own, picture: $0) }
     }
 }
