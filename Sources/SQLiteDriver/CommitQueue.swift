@@ -35,6 +35,8 @@ final class CommitQueue: Sendable {
     private func drain() {
         while let group = nextGroup() {
             CommitGroup(group).commit(on: writer)
+            // What was committed is safe without it; the next commit will say what is wrong.
+            try? writer.checkpointIfWorthwhile()
         }
     }
 

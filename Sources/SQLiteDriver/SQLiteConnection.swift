@@ -3,9 +3,11 @@ internal import GRDB
 internal import GRDBSQLite
 internal import SQLText
 
-/// A connection of GRDB's inside a transaction. Statements are prepared once and kept.
-struct SQLiteConnection: SQLConnection {
+/// A connection of GRDB's inside a transaction. Statements are prepared once and kept by GRDB under
+/// their texts; what a transaction says again and again is found by its shape.
+final class SQLiteConnection: SQLConnection {
     private let database: Database
+    private var statements: [SQLText.SQL.Shape: Statement] = [:]
 
     init(_ database: Database) {
         self.database = database
@@ -17,13 +19,19 @@ struct SQLiteConnection: SQLConnection {
     /// as inserting the row.
     func execute(_ statement: SQLText.SQL) throws -> Int {
         try translatingErrors {
-            let kept = try database.cachedStatement(sql: statement.text)
-            let prepared = PreparedStatement(kept.sqliteStatement)
+            let prepared = PreparedStatement(try kept(statement.shape).sqliteStatement)
             defer { prepared.reset() }
             try check(prepared.bind(statement.bindings), is: SQLITE_OK)
             try check(prepared.step(), is: SQLITE_DONE)
             return database.changesCount
         }
+    }
+
+    private func kept(_ shape: SQLText.SQL.Shape) throws -> Statement {
+        if let known = statements[shape] { return known }
+        let statement = try database.cachedStatement(sql: shape.text)
+        statements[shape] = statement
+        return statement
     }
 
     private func check(_ code: Int32, is expected: Int32) throws {
@@ -44,7 +52,7 @@ struct SQLiteConnection: SQLConnection {
     /// SQLite numbers `$n` by first appearance. In an `SQL` that is also the order of its numbers,
     /// so binding by position is binding by name.
     private func prepared(_ statement: SQLText.SQL) throws -> Statement {
-        let prepared = try database.cachedStatement(sql: statement.text)
+        let prepared = try kept(statement.shape)
         prepared.arguments = StatementArguments(statement.bindings.map(\.databaseValue))
         return prepared
     }

@@ -81,7 +81,11 @@ extension DatabasePool {
         let pool = try DatabasePool(path: path, configuration: .strict(readerCount: readerCount))
         // A thousand documents made at once fit into 8 MiB; what does not is written twice.
         try pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192")
+            try $0.execute(
+                sql: """
+                    PRAGMA synchronous = FULL; PRAGMA cache_size = -8192;
+                    PRAGMA wal_autocheckpoint = 0
+                    """)
         }
         return pool
     }

@@ -9,7 +9,7 @@ internal import SQLText
 /// One user at a time: ``ShortReaders`` sees to that, which is what makes it sendable.
 final class ShortReader: @unchecked Sendable {
     private let handle: OpaquePointer
-    private var statements: [String: PreparedStatement] = [:]
+    private var statements: [SQLText.SQL.Shape: PreparedStatement] = [:]
 
     /// Statements kept per connection; few are read so, and a stranger never words one.
     private static let statementLimit = 64
@@ -35,7 +35,7 @@ final class ShortReader: @unchecked Sendable {
 
     /// - Throws: ``SQLError``.
     func firstRow(of sql: SQLText.SQL) throws -> SQLText.Row? {
-        let statement = try prepared(sql.text)
+        let statement = try prepared(sql.shape)
         defer { statement.reset() }
         try check(statement.bind(sql.bindings))
         switch statement.step() {
@@ -45,18 +45,19 @@ final class ShortReader: @unchecked Sendable {
         }
     }
 
-    private func prepared(_ text: String) throws -> PreparedStatement {
-        if let known = statements[text] { return known }
+    private func prepared(_ shape: SQLText.SQL.Shape) throws -> PreparedStatement {
+        if let known = statements[shape] { return known }
         var pointer: OpaquePointer?
         try check(
-            sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil))
+            sqlite3_prepare_v3(
+                handle, shape.text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil))
         guard let pointer else { throw failure(SQLITE_MISUSE) }
         if statements.count == Self.statementLimit {
             for statement in statements.values { statement.finalize() }
             statements = [:]
         }
         let statement = PreparedStatement(pointer)
-        statements[text] = statement
+        statements[shape] = statement
         return statement
     }
 

@@ -1,5 +1,6 @@
 import CClock
 import Domain
+import Glibc
 
 /// The machine's clock.
 struct SystemClock: WallClock {
@@ -15,13 +16,8 @@ struct SystemClock: WallClock {
 /// The operating system's random bytes.
 struct SystemRandomness: Randomness {
     func bytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        // Each number is a call of the system: all eight bytes of it are of use.
-        while bytes.count < count {
-            withUnsafeBytes(of: generator.next()) { bytes += $0.prefix(count - bytes.count) }
-        }
+        var bytes = [UInt8](repeating: 0, count: count)
+        arc4random_buf(&bytes, count)
         return bytes
     }
 }

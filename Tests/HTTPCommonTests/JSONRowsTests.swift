@@ -5,14 +5,14 @@ import Testing
 struct JSONRowsTests {
     /// Fed in pieces of this many bytes.
     private static func read(_ text: String, by size: Int) throws -> ([JSONValue], JSONValue) {
-        var (rows, reader) = ([JSONValue](), JSONRows(list: "rows"))
+        var (rows, reader) = ([JSONPiece](), JSONRows(list: "rows"))
         let bytes = Array(text.utf8)
         for start in stride(from: 0, to: bytes.count, by: size) {
             try bytes[start..<min(start + size, bytes.count)].withUnsafeBufferPointer { piece in
                 try reader.feed(piece) { rows.append($0) }
             }
         }
-        return (rows, try reader.finish())
+        return (try rows.map { try $0.value() }, try reader.finish())
     }
 
     static let good = [

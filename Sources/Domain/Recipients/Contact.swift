@@ -5,7 +5,7 @@ public enum Contact: Hashable, Sendable, CustomStringConvertible {
 
     /// What holds an `@` is an address; `nil` for what is neither.
     public init?(_ text: String) {
-        if text.contains("@") {
+        if text.utf8.contains(UInt8(ascii: "@")) {
             guard let email = EmailAddress(text) else { return nil }
             self = .email(email)
         } else {

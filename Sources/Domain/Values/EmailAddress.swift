@@ -7,7 +7,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// `nil` unless the text is `local@domain` of printable characters, at most 254 bytes
     /// (RFC 5321 §4.5.3.1.3), so that it can neither break a header line nor name two people.
     public init?(_ text: String) {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let parts = Self.parts(of: text[...], at: "@")
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count), text.utf8.count <= 254,
             Self.isDotAtom(parts[0]), Self.isDomain(parts[1])
         else { return nil }
@@ -21,14 +21,22 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
+    private static func parts(of text: Substring, at mark: Unicode.Scalar) -> [Substring] {
+        text.unicodeScalars.split(separator: mark, omittingEmptySubsequences: false)
+            .map(Substring.init)
+    }
+
     private static func isDotAtom(_ text: Substring) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
+        parts(of: text, at: ".").allSatisfy { atom in
             !atom.isEmpty && atom.unicodeScalars.allSatisfy(isAtomText)
         }
     }
 
     private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
-        isLetterOrDigit(scalar) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "!", "#"..."'", "*", "+", "-", "/", "=", "?", "^"..."`", "{"..."~": true
+        default: isLetterOrDigit(scalar)
+        }
     }
 
     /// Digits of ASCII, letters of any script.
@@ -40,8 +48,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func isDomain(_ text: Substring) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        return labels.allSatisfy { label in
+        parts(of: text, at: ".").allSatisfy { label in
             !label.isEmpty && label.utf8.count <= 63 && label.first != "-" && label.last != "-"
                 && label.unicodeScalars.allSatisfy { $0 == "-" || isLetterOrDigit($0) }
         }

@@ -1,5 +1,5 @@
 /// The bytes of one JSON value while they arrive.
-struct JSONPiece {
+struct JSONPiece: Sendable {
     private(set) var isOpen = false
     private var bytes: [UInt8] = []
     private var start = 0

@@ -22,10 +22,10 @@ struct JSONRows {
         self.list = list
     }
 
-    /// Each row that these bytes complete is given to `take`.
+    /// Each row that these bytes complete is given to `take`, not read yet.
     mutating func feed(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ take: (JSONValue) throws -> Void
-    ) throws {
+        _ bytes: UnsafeBufferPointer<UInt8>, _ take: (JSONPiece) -> Void
+    ) throws(RequestFailure) {
         var index = 0
         while index < bytes.count {
             if piece.isOpen {
@@ -69,23 +69,22 @@ struct JSONRows {
         }
     }
 
-    private mutating func end(at place: Int, _ take: (JSONValue) throws -> Void) throws {
-        let value = try piece.value()
+    private mutating func end(
+        at place: Int, _ take: (JSONPiece) -> Void
+    ) throws(RequestFailure) {
         switch state {
         case .firstKey, .key:
-            guard case .string(let text) = value else {
-                throw RequestFailure.malformedJSON(offset: place)
+            guard case .string(let text) = try piece.value() else {
+                throw .malformedJSON(offset: place)
             }
             (name, state) = (text, .colon)
         case .firstRow, .row:
             state = .afterRow
-            try take(value)
+            take(piece)
         default:
             // Of equal names the last one counts, but rows were told already.
-            guard name != list || !isListed else {
-                throw RequestFailure.malformedJSON(offset: place)
-            }
-            members[name] = value
+            guard name != list || !isListed else { throw .malformedJSON(offset: place) }
+            members[name] = try piece.value()
             memberByteCount += piece.byteCount
             state = .afterValue
         }

@@ -38,6 +38,13 @@ public struct JSONText: Sendable {
         buffer.writeStaticString("]")
     }
 
+    /// What was written apart: a value, or several of an array.
+    public mutating func values(_ written: JSONText) {
+        guard written.byteCount > 0 else { return }
+        begin()
+        buffer.writeImmutableBuffer(written.buffer)
+    }
+
     public mutating func string(_ value: String) {
         begin()
         buffer.writeString(JSONString.quoted(value))

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 public import HummingbirdCore
 import NIOCore
@@ -17,12 +18,13 @@ extension Request {
         return JSONField(bytes.isEmpty ? .null : try JSONValue(parsing: bytes))
     }
 
-    /// A long list in the member `list` of a JSON object, its elements read by `row` as they arrive.
+    /// A long list in the member `list` of a JSON object, its elements read by `row` as they arrive,
+    /// on all cores.
     /// - Returns: the rows, and the object without its list; where there is no list, the object has
     ///   whatever stands in its place.
     public func jsonRows<Row: Sendable>(
         _ list: String, byteLimit: Int,
-        _ row: @escaping @Sendable (JSONField, _ readCount: Int) throws -> Row
+        _ row: @escaping @Sendable (JSONField, _ place: Int) throws -> Row
     ) async throws -> ([Row], JSONField) {
         try requireJSON()
         return try await withBody(
@@ -30,11 +32,14 @@ extension Request {
         ) { pieces in
             var (reader, rows) = (JSONRows(list: list), [Row]())
             for try await piece in pieces {
+                var found: [(place: Int, text: JSONPiece)] = []
                 try piece.withUnsafeReadableBytes { bytes in
-                    try reader.feed(bytes.bindMemory(to: UInt8.self)) { value in
-                        let field = JSONField(value, at: "\(list)[\(rows.count)]")
-                        rows.append(try row(field, rows.count))
+                    try reader.feed(bytes.bindMemory(to: UInt8.self)) {
+                        found.append((rows.count + found.count, $0))
                     }
+                }
+                rows += try await found.mapOnAllCores { place, text in
+                    try row(JSONField(try text.value(), at: "\(list)[\(place)]"), place)
                 }
             }
             return (rows, JSONField(try reader.finish()))

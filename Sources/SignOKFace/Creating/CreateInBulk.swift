@@ -20,25 +20,33 @@ enum CreateInBulk {
     }
 
     struct Reply: JSONWritable {
-        let outcome: Domain.CreateInBulk.Outcome
-        let links: Links
+        private let transaction: BulkID
+        /// Those of each document together.
+        private let signers: [JSONText]
+
+        init(_ outcome: Domain.CreateInBulk.Outcome, _ links: Links) async throws {
+            transaction = outcome.transaction
+            signers = try await outcome.documents.mapOnAllCores { document in
+                var text = JSONText()
+                for (place, recipient) in document.actingInOrder.enumerated() {
+                    let party = ShownParty(index: place + 1, recipient: recipient)
+                    Self.write(party, of: document, links, to: &text)
+                }
+                return text
+            }
+        }
 
         func write(to text: inout JSONText) {
             text.object {
-                $0.member("transaction_id", outcome.transaction.compact)
+                $0.member("transaction_id", transaction.compact)
                 $0.key("signer")
-                $0.array(outcome.documents.flatMap(parties)) { write($1, to: &$0) }
+                $0.array(signers) { $0.values($1) }
             }
         }
 
-        private func parties(_ document: Document) -> [(Document, ShownParty)] {
-            document.actingInOrder.enumerated().map { place, recipient in
-                (document, ShownParty(index: place + 1, recipient: recipient))
-            }
-        }
-
-        private func write(_ row: (Document, ShownParty), to text: inout JSONText) {
-            let (document, party) = row
+        private static func write(
+            _ party: ShownParty, of document: Document, _ links: Links, to text: inout JSONText
+        ) {
             text.object {
                 $0.member("index", party.index)
                 $0.member("name", party.recipient.name.full)
@@ -66,7 +74,8 @@ enum CreateInBulk {
                     sequence: row.sequence, order: row.request.filled(from: defaults).order)
             },
             from: body.templateID(), by: actor)
-        return Response(json: ResultEnvelope(result: Reply(outcome: outcome, links: call.links)))
+        let reply = try await Reply(outcome, call.links)
+        return Response(json: ResultEnvelope(result: reply))
     }
 
     private static let countOutOfRange = Refusal.invalid(

@@ -23,7 +23,8 @@ public struct SQLCertificateStore: CertificateStore {
     }
 
     public func issued(_ record: CertificateRecord) async throws {
-        try await database.write { try $0.storeIssued(record) }
+        let storing = try record.storingIssued
+        try await database.write { try $0.perform(storing) }
     }
 
     public func certificate(thumbprint: String) async throws -> CertificateRecord? {
@@ -47,22 +48,21 @@ public struct SQLCertificateStore: CertificateStore {
     }
 }
 
-extension SQLConnection {
+extension CertificateRecord {
     /// Fills an intent in, once: what a one-time key signed cannot be committed a second time.
-    func storeIssued(_ record: CertificateRecord) throws {
-        guard let issued = record.issued else {
-            throw ImpossibleChange.certificateNotIssued(serial: record.serial)
-        }
-        let count = try execute(
-            """
-            UPDATE certificate
-            SET issued_name = \(issued.facts.commonName), thumbprint = \(issued.facts.thumbprint),
-                not_before = \(issued.facts.notBefore), not_after = \(issued.facts.notAfter),
-                der = \(issued.der)
-            WHERE serial = \(issued.facts.serial) AND thumbprint IS NULL
-            """)
-        guard count == 1 else {
-            throw ImpossibleChange.certificateNotPending(serial: issued.facts.serial)
+    var storingIssued: Write {
+        get throws {
+            guard let issued else { throw ImpossibleChange.certificateNotIssued(serial: serial) }
+            return Write(
+                """
+                UPDATE certificate
+                SET issued_name = \(issued.facts.commonName),
+                    thumbprint = \(issued.facts.thumbprint),
+                    not_before = \(issued.facts.notBefore), not_after = \(issued.facts.notAfter),
+                    der = \(issued.der)
+                WHERE serial = \(issued.facts.serial) AND thumbprint IS NULL
+                """,
+                orThrow: ImpossibleChange.certificateNotPending(serial: issued.facts.serial))
         }
     }
 }

@@ -35,9 +35,9 @@ public struct SQLConfirmationStore: ConfirmationStore {
     ) async throws {
         do {
             try await database.write { connection in
-                if let pending { try connection.end(pending, as: .superseded) }
+                if let pending { try connection.perform(Confirmation.ending(pending, as: .superseded)) }
                 try connection.insert(confirmation)
-                if let mail { try jobs.add(.mail(mail), on: connection) }
+                if let mail { try connection.perform(jobs.adding(.mail(mail))) }
             }
         } catch let error as SQLError where error.code == .uniqueViolation(table: "confirmation") {
             throw VersionConflict()
@@ -59,17 +59,13 @@ public struct SQLConfirmationStore: ConfirmationStore {
     }
 }
 
-extension SQLConnection {
+extension Confirmation {
     /// With the change that the code confirms. A code works once, whoever comes second.
-    func use(_ confirmation: Confirmation) throws {
-        try end(confirmation.id, as: .used)
-    }
+    var using: Write { Self.ending(id, as: .used) }
 
-    fileprivate func end(_ id: ConfirmationID, as outcome: Confirmation.Outcome) throws {
-        let count = try execute(
-            """
-            UPDATE confirmation SET outcome = \(outcome) WHERE id = \(id) AND outcome IS NULL
-            """)
-        guard count == 1 else { throw VersionConflict() }
+    fileprivate static func ending(_ id: ConfirmationID, as outcome: Outcome) -> Write {
+        Write(
+            "UPDATE confirmation SET outcome = \(outcome) WHERE id = \(id) AND outcome IS NULL",
+            orThrow: VersionConflict())
     }
 }

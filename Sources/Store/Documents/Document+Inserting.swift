@@ -1,11 +1,10 @@
 internal import Domain
 internal import SQLText
 
-extension SQLConnection {
-    func insert(_ document: Document, form: ContentHash?) throws {
-        let facts = DocumentStateColumns(document.state)
-        let (author, terms, schedule) = (document.author, document.terms, document.schedule)
-        try execute(
+extension Document {
+    func inserting(form: ContentHash?) throws -> Write {
+        let facts = DocumentStateColumns(state)
+        return Write(
             """
             INSERT INTO document (
                 account_id, id, author_id, author_last_name, author_first_name,
@@ -18,57 +17,83 @@ extension SQLConnection {
                 rejected_at, declined_by, decline_reason, revoked_by, has_expired, was_released, round,
                 version, audit_count, audit_head, audit_at)
             VALUES (
-                \(document.account), \(document.id), \(author.user), \(author.name.lastName),
+                \(account), \(id), \(author.user), \(author.name.lastName),
                 \(author.name.firstName), \(author.name.patronymic), \(author.email),
-                \(document.authorLink.generation), \(document.authorLink.hash),
-                \(document.clientID), \(document.name), \(SearchKey(document.name)),
-                \(document.isSequential), \(document.language), \(document.createdAt),
+                \(authorLink.generation), \(authorLink.hash),
+                \(clientID), \(name), \(SearchKey(name)),
+                \(isSequential), \(language), \(createdAt),
                 \(terms.isFaceToFace), \(terms.requiresApproval), \(terms.sendsWhenReady),
                 \(terms.period?.days), \(terms.redirect?.text), \(terms.template),
                 \(terms.bulk?.transaction), \(terms.bulk?.row), \(terms.bulk?.sequence),
-                \(form), \(try document.prefilledText), \(try JSONText(document.attachments)),
+                \(form), \(try prefilledText), \(try JSONText(attachments)),
                 \(schedule.sendsAt), \(schedule.deadline), \(schedule.remindsAt),
-                \(document.dueAt),
-                \(facts.state), \(document.state.stage), \(facts.trouble), \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),
+                \(dueAt),
+                \(facts.state), \(state.stage), \(facts.trouble), \(facts.seal?.at), \(facts.seal?.hash), \(facts.seal?.byteCount),
                 \(facts.seal?.certificate.hash), \(facts.seal?.certificate.byteCount),
                 \(facts.rejectedAt), \(facts.declinedBy), \(facts.declineReason),
-                \(facts.revokedBy), \(facts.hasExpired), \(facts.wasReleased), \(document.round), \(document.version),
-                \(document.audit.count), \(document.audit.head), \(document.audit.lastAt))
+                \(facts.revokedBy), \(facts.hasExpired), \(facts.wasReleased), \(round), \(version),
+                \(audit.count), \(audit.head), \(audit.lastAt))
             """)
     }
 
-    func insert(_ row: AuditRow, of document: Document) throws {
-        try execute(
+    /// What of a document may change, where its version is still the one that was decided on.
+    func updating(from version: Int) -> Write {
+        let facts = DocumentStateColumns(state)
+        return Write(
+            """
+            UPDATE document
+            SET state = \(facts.state), stage = \(state.stage),
+                seal_trouble = \(facts.trouble),
+                sealed_at = \(facts.seal?.at), seal_hash = \(facts.seal?.hash),
+                seal_byte_count = \(facts.seal?.byteCount),
+                seal_certificate_hash = \(facts.seal?.certificate.hash),
+                seal_certificate_byte_count = \(facts.seal?.certificate.byteCount),
+                rejected_at = \(facts.rejectedAt),
+                declined_by = \(facts.declinedBy), decline_reason = \(facts.declineReason),
+                revoked_by = \(facts.revokedBy), has_expired = \(facts.hasExpired),
+                sends_at = \(schedule.sendsAt), deadline = \(schedule.deadline),
+                reminds_at = \(schedule.remindsAt), due_at = \(dueAt),
+                was_released = \(facts.wasReleased),
+                round = \(round), version = \(self.version),
+                audit_count = \(audit.count), audit_head = \(audit.head),
+                audit_at = \(audit.lastAt)
+            WHERE account_id = \(account) AND id = \(id)
+                AND version = \(version)
+            """, orThrow: VersionConflict())
+    }
+
+    func inserting(_ row: AuditRow) -> Write {
+        Write(
             """
             INSERT INTO audit_event (
                 account_id, document_id, sequence, occurred_at, kind, body, hash)
             VALUES (
-                \(document.account), \(document.id), \(row.sequence), \(row.at), \(row.kind),
+                \(account), \(id), \(row.sequence), \(row.at), \(row.kind),
                 \(row.body), \(row.hash))
             """)
     }
 
-    func insert(_ revision: Revision, of document: Document) throws {
+    func inserting(_ revision: Revision) -> Write {
         let (kind, recipient) = revision.kind.columns
-        try execute(
+        return Write(
             """
             INSERT INTO revision (
                 account_id, document_id, round, number, kind, recipient_id, blob_hash,
                 blob_byte_count)
             VALUES (
-                \(document.account), \(document.id), \(revision.round), \(revision.number),
+                \(account), \(id), \(revision.round), \(revision.number),
                 \(kind), \(recipient), \(revision.blob.hash), \(revision.blob.byteCount))
             """)
     }
 
     /// Only the latest context is of use: it replaces the one before.
-    func store(_ context: SigningContext, of document: Document) throws {
-        try execute(
+    func storing(_ context: SigningContext) -> Write {
+        Write(
             """
             INSERT INTO signing_context (
                 account_id, document_id, round, revision, content, file_hash, file_byte_count)
             VALUES (
-                \(document.account), \(document.id), \(document.round), \(context.revision),
+                \(account), \(id), \(round), \(context.revision),
                 \(context.bytes), \(context.fileHash), \(context.fileByteCount))
             ON CONFLICT (account_id, document_id) DO UPDATE
             SET round = excluded.round, revision = excluded.revision, content = excluded.content,

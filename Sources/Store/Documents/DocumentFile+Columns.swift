@@ -13,16 +13,18 @@ extension SQLConnection {
                 """
         ).map { try $0.documentFile() }
     }
+}
 
-    func insert(_ file: DocumentFile, at position: Int, of document: Document) throws {
+extension Document {
+    func inserting(_ file: DocumentFile, at position: Int) -> Write {
         let facts = FileStatusColumns(file.status)
-        try execute(
+        return Write(
             """
             INSERT INTO document_file (
                 account_id, document_id, id, position, number, name, blob_hash, blob_byte_count,
                 status, page_count, signature_count, is_clean, contents, trouble)
             VALUES (
-                \(document.account), \(document.id), \(file.id), \(position), \(file.number),
+                \(account), \(id), \(file.id), \(position), \(file.number),
                 \(file.name), \(file.original.hash), \(file.original.byteCount), \(facts.status),
                 \(facts.pageCount), \(facts.signatureCount), \(facts.isClean), \(facts.contents),
                 \(facts.trouble))
@@ -30,15 +32,15 @@ extension SQLConnection {
     }
 
     /// What of a file may change: its place and its status.
-    func update(_ file: DocumentFile, at position: Int, of document: Document) throws {
+    func updating(_ file: DocumentFile, at position: Int) -> Write {
         let facts = FileStatusColumns(file.status)
-        try execute(
+        return Write(
             """
             UPDATE document_file
             SET position = \(position), status = \(facts.status), page_count = \(facts.pageCount),
                 signature_count = \(facts.signatureCount), is_clean = \(facts.isClean),
                 contents = \(facts.contents), trouble = \(facts.trouble)
-            WHERE account_id = \(document.account) AND document_id = \(document.id)
+            WHERE account_id = \(account) AND document_id = \(id)
                 AND id = \(file.id)
             """)
     }

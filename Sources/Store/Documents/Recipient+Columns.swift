@@ -20,17 +20,19 @@ extension SQLConnection {
                 """
         ).map { try $0.recipient() }
     }
+}
 
-    func insert(_ recipient: Recipient, of document: Document) throws {
+extension Document {
+    func inserting(_ recipient: Recipient) throws -> Write {
         let checks = recipient.access.checks
-        try execute(
+        return Write(
             """
             INSERT INTO recipient (
                 account_id, document_id, id, document_created_at, position, last_name, first_name,
                 patronymic, name_key, contact, contact_key, number, step, role, acts, method, access,
                 password_hash, phone_name, app_name, business_number, requires_verification, memo, requests, language, link_generation, link_hash)
             VALUES (
-                \(document.account), \(document.id), \(recipient.id), \(document.createdAt),
+                \(account), \(id), \(recipient.id), \(createdAt),
                 \(recipient.position), \(recipient.name.lastName), \(recipient.name.firstName),
                 \(recipient.name.patronymic), \(SearchKey(recipient.name.full)),
                 \(recipient.contact), \(recipient.contact.key), \(recipient.number),
@@ -43,14 +45,14 @@ extension SQLConnection {
     }
 
     /// What of a recipient may change: the contact, the language and the link.
-    func update(_ recipient: Recipient, of document: Document) throws {
-        try execute(
+    func updating(_ recipient: Recipient) -> Write {
+        Write(
             """
             UPDATE recipient
             SET contact = \(recipient.contact), contact_key = \(recipient.contact.key),
                 language = \(recipient.language), link_generation = \(recipient.link.generation),
                 link_hash = \(recipient.link.hash)
-            WHERE account_id = \(document.account) AND document_id = \(document.id)
+            WHERE account_id = \(account) AND document_id = \(id)
                 AND id = \(recipient.id)
             """)
     }

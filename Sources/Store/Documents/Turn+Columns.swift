@@ -9,11 +9,11 @@ let turnColumns: SQL = """
     t.certificate_thumbprint, t.certificate_not_before, t.certificate_not_after
     """
 
-extension SQLConnection {
-    func insert(_ turn: Turn, of recipient: RecipientID, in document: Document) throws {
+extension Document {
+    func inserting(_ turn: Turn, of recipient: RecipientID) throws -> Write {
         let facts = TurnColumns(turn.progress)
         let (approval, certificate) = (facts.approval, facts.approval?.certificate)
-        try execute(
+        return Write(
             """
             INSERT INTO turn (
                 account_id, document_id, round, recipient_id, context, field, progress, progressed_at,
@@ -22,7 +22,7 @@ extension SQLConnection {
                 certificate_serial, certificate_name, certificate_thumbprint,
                 certificate_not_before, certificate_not_after)
             VALUES (
-                \(document.account), \(document.id), \(document.round), \(recipient),
+                \(account), \(id), \(round), \(recipient),
                 \(turn.context), \(turn.field), \(facts.progress), \(facts.at),
                 \(facts.declineReason),
                 \(approval?.confirmation), \(approval?.consentVersion),
@@ -36,10 +36,10 @@ extension SQLConnection {
     }
 
     /// What was approved or declined is final, whoever asks.
-    func update(_ turn: Turn, of recipient: RecipientID, in document: Document) throws {
+    func updating(_ turn: Turn, of recipient: RecipientID) throws -> Write {
         let facts = TurnColumns(turn.progress)
         let (approval, certificate) = (facts.approval, facts.approval?.certificate)
-        let count = try execute(
+        return Write(
             """
             UPDATE turn
             SET context = \(turn.context), progress = \(facts.progress),
@@ -57,11 +57,10 @@ extension SQLConnection {
                 certificate_thumbprint = \(certificate?.thumbprint),
                 certificate_not_before = \(certificate?.notBefore),
                 certificate_not_after = \(certificate?.notAfter)
-            WHERE account_id = \(document.account) AND document_id = \(document.id)
-                AND round = \(document.round) AND recipient_id = \(recipient)
+            WHERE account_id = \(account) AND document_id = \(id)
+                AND round = \(round) AND recipient_id = \(recipient)
                 AND progress NOT IN ('approved', 'reviewed', 'rejected')
-            """)
-        guard count == 1 else { throw ImpossibleChange.turnIsOver(recipient) }
+            """, orThrow: ImpossibleChange.turnIsOver(recipient))
     }
 }
 

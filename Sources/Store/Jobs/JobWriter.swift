@@ -23,16 +23,16 @@ public struct JobWriter: Sendable {
     }
 
     /// Due at once.
-    func add(_ work: Job.Work, on connection: any SQLConnection) throws {
-        try add(work, at: clock.now(), on: connection)
+    func adding(_ work: Job.Work) throws -> Write {
+        try adding(work, at: clock.now())
     }
 
     /// A document's job that exists is due anew, and whoever works on it meanwhile has lost it:
     /// what they saw is older than what is owed now.
-    func add(_ work: Job.Work, at runAt: Instant, on connection: any SQLConnection) throws {
-        try connection.execute(
+    func adding(_ work: Job.Work, at runAt: Instant) throws -> Write {
+        Write(
             """
-            \(insertion(of: work, at: runAt))
+            \(try insertion(of: work, at: runAt))
             ON CONFLICT (kind, document_id) DO UPDATE
             SET run_at = excluded.run_at, claimable_at = excluded.claimable_at, attempts = 0,
                 fence = job.fence + 1, trouble = NULL

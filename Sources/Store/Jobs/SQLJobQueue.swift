@@ -59,7 +59,8 @@ public struct SQLJobQueue: JobQueue {
     }
 
     public func add(_ work: Job.Work, at runAt: Instant) async throws {
-        try await database.write { try writer.add(work, at: runAt, on: $0) }
+        let adding = try writer.adding(work, at: runAt)
+        try await database.write { try $0.perform(adding) }
         writer.announce()
     }
 

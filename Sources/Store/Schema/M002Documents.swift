@@ -2,7 +2,8 @@ internal import SQLText
 
 extension Migration {
     /// A document's facts stand beside its state, and a CHECK keeps them together: there is no
-    /// signed document without the hash of its finished file.
+    /// signed document without the hash of its finished file. Words that a column may hold are
+    /// alternatives, not a list: SQLite builds a table of a list's words for each row it checks.
     static let m002Documents = Migration(
         number: 2, name: "documents and their forms",
         statements: [
@@ -74,9 +75,10 @@ extension Migration {
                     AND sends_when_ready IN (0, 1) AND has_expired IN (0, 1)
                     AND period_days >= 1 AND (bulk_id IS NULL) = (bulk_sequence IS NULL)
                     AND (bulk_id IS NULL) = (bulk_row IS NULL)),
-                CONSTRAINT document_state CHECK (state IN (
-                    'draft', 'signing', 'awaitingApproval', 'sealing', 'signed', 'rejected',
-                    'deleted')),
+                CONSTRAINT document_state CHECK (
+                    state = 'draft' OR state = 'signing' OR state = 'awaitingApproval'
+                    OR state = 'sealing' OR state = 'signed' OR state = 'rejected'
+                    OR state = 'deleted'),
                 CONSTRAINT document_trouble CHECK (state = 'sealing' OR seal_trouble IS NULL),
                 CONSTRAINT document_seal CHECK (
                     (state = 'signed') = (sealed_at IS NOT NULL)

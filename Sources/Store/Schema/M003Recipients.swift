@@ -36,17 +36,18 @@ extension Migration {
                 link_hash BYTEA NOT NULL UNIQUE,
                 PRIMARY KEY (account_id, document_id, id),
                 FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
-                CONSTRAINT recipient_position UNIQUE (account_id, document_id, position),
                 CONSTRAINT recipient_contact UNIQUE (account_id, document_id, acts, contact_key),
                 CONSTRAINT recipient_role CHECK (
-                    role IN ('signer', 'reviewer', 'carbonCopy')
+                    (role = 'signer' OR role = 'reviewer' OR role = 'carbonCopy')
                     AND (role = 'signer') = (method IS NOT NULL)
                     AND acts = CASE WHEN role = 'carbonCopy' THEN 0 ELSE 1 END),
-                CONSTRAINT recipient_method CHECK (method IN (
-                    'simple', 'ownCertificate', 'externalCertificate', 'personalCertificate',
-                    'corporateCertificate')),
+                CONSTRAINT recipient_method CHECK (
+                    method = 'simple' OR method = 'ownCertificate'
+                    OR method = 'externalCertificate' OR method = 'personalCertificate'
+                    OR method = 'corporateCertificate'),
                 CONSTRAINT recipient_access CHECK (
-                    access IN ('link', 'code', 'contact', 'checks')
+                    (access = 'link' OR access = 'code' OR access = 'contact'
+                        OR access = 'checks')
                     AND (access = 'checks') = (
                         COALESCE(password_hash, phone_name, app_name, business_number)
                         IS NOT NULL)),

@@ -24,7 +24,8 @@ extension Migration {
                 FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
                 CONSTRAINT document_file_blob_hash CHECK (length(blob_hash) = 32),
                 CONSTRAINT document_file_status CHECK (
-                    status IN ('parsing', 'done', 'error', 'deleted')),
+                    status = 'parsing' OR status = 'done' OR status = 'error'
+                    OR status = 'deleted'),
                 CONSTRAINT document_file_pages CHECK (
                     (status IN ('done', 'deleted')) = (page_count IS NOT NULL)),
                 CONSTRAINT document_file_facts CHECK (

@@ -36,8 +36,8 @@ extension Migration {
                     REFERENCES recipient (account_id, document_id, id),
                 CONSTRAINT turn_context UNIQUE (account_id, document_id, round, context),
                 CONSTRAINT turn_progress CHECK (
-                    progress IN (
-                        'waiting', 'notified', 'opened', 'approved', 'reviewed', 'rejected')),
+                    progress = 'waiting' OR progress = 'notified' OR progress = 'opened'
+                    OR progress = 'approved' OR progress = 'reviewed' OR progress = 'rejected'),
                 CONSTRAINT turn_time CHECK ((progress = 'waiting') = (progressed_at IS NULL)),
                 CONSTRAINT turn_decline CHECK (
                     (progress = 'rejected') = (decline_reason IS NOT NULL)),
@@ -72,8 +72,9 @@ extension Migration {
                     REFERENCES turn (account_id, document_id, round, recipient_id),
                 CONSTRAINT revision_signature UNIQUE (
                     account_id, document_id, round, recipient_id),
-                CONSTRAINT revision_kind CHECK (kind IN (
-                    'base', 'layout', 'signature', 'validationData', 'documentTimestamp')),
+                CONSTRAINT revision_kind CHECK (
+                    kind = 'base' OR kind = 'layout' OR kind = 'signature'
+                    OR kind = 'validationData' OR kind = 'documentTimestamp'),
                 CONSTRAINT revision_signer CHECK (
                     (kind = 'signature') = (recipient_id IS NOT NULL)),
                 CONSTRAINT revision_base CHECK ((kind = 'base') = (number = 0)),

@@ -20,7 +20,7 @@ extension Migration {
                 outcome TEXT,
                 CONSTRAINT confirmation_number CHECK (number BETWEEN 1 AND 2147483647),
                 CONSTRAINT confirmation_purpose CHECK (
-                    purpose IN ('signing', 'access', 'certificate')),
+                    purpose = 'signing' OR purpose = 'access' OR purpose = 'certificate'),
                 CONSTRAINT confirmation_of_recipient CHECK (
                     (purpose IN ('signing', 'access')) = (document_id IS NOT NULL)
                     AND (purpose IN ('signing', 'access')) = (recipient_id IS NOT NULL)
@@ -29,7 +29,7 @@ extension Migration {
                     (purpose = 'certificate') = (user_id IS NOT NULL)),
                 CONSTRAINT confirmation_attempts CHECK (attempts_left >= 0),
                 CONSTRAINT confirmation_outcome CHECK (
-                    outcome IN ('used', 'exhausted', 'superseded'))
+                    outcome = 'used' OR outcome = 'exhausted' OR outcome = 'superseded')
             )
             """,
             """

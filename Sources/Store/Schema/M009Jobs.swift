@@ -17,7 +17,8 @@ extension Migration {
                 attempts BIGINT NOT NULL,
                 fence BIGINT NOT NULL,
                 trouble TEXT,
-                CONSTRAINT job_kind CHECK (kind IN ('inspect', 'attend', 'seal', 'mail')),
+                CONSTRAINT job_kind CHECK (
+                    kind = 'inspect' OR kind = 'attend' OR kind = 'seal' OR kind = 'mail'),
                 CONSTRAINT job_document CHECK (
                     (kind <> 'mail') = (document_id IS NOT NULL)),
                 CONSTRAINT job_notice CHECK ((kind = 'mail') = (notice IS NOT NULL)),

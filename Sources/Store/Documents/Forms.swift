@@ -1,27 +1,35 @@
 internal import Domain
 internal import SQLText
 
-/// Stores the forms of one commit: fields without what the sender wrote into them. Documents of one
+/// The forms of documents that changes create: fields without what the sender wrote into them. Documents of one
 /// template share theirs, so a form is stored once, by its hash (docs/decisions/0016-forms.md).
-struct FormWriter {
+struct Forms {
+    /// Of each change's document; `nil` where it has no fields, or is not new.
+    private(set) var hashes: [ContentHash?] = []
+    /// To be performed before the documents are written.
+    private(set) var writes: [Write] = []
     /// Documents that are made together mostly have the same form.
     private var last: (fields: [Field], hash: ContentHash)?
 
-    /// `nil` where the document has no fields.
-    mutating func hash(
-        ofFormOf document: Document, on connection: any SQLConnection
-    ) throws -> ContentHash? {
+    init(of changes: [Change]) throws {
+        for change in changes {
+            hashes.append(change.before == nil ? try hash(ofFormOf: change.after) : nil)
+        }
+    }
+
+    private mutating func hash(ofFormOf document: Document) throws -> ContentHash? {
         guard !document.fields.isEmpty else { return nil }
         let blank = document.fields.map { $0.filled(with: nil) }
         if let last, last.fields == blank { return last.hash }
         let text = try JSONText(blank)
         let hash = ContentHash(of: Array(text.text.utf8))
-        try connection.execute(
-            """
-            INSERT INTO form (account_id, hash, fields)
-            VALUES (\(document.account), \(hash), \(text))
-            ON CONFLICT (account_id, hash) DO NOTHING
-            """)
+        writes.append(
+            Write(
+                """
+                INSERT INTO form (account_id, hash, fields)
+                VALUES (\(document.account), \(hash), \(text))
+                ON CONFLICT (account_id, hash) DO NOTHING
+                """))
         last = (blank, hash)
         return hash
     }
