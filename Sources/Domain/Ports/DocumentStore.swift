@@ -14,8 +14,12 @@ public protocol DocumentStore: Sendable {
     /// longer at `change.before.version`, or where `change.confirmation` was used meanwhile.
     func commit(_ change: Change) async throws
 
-    /// All of them in one transaction, or none.
-    func commit(_ changes: [Change]) async throws
+    /// So many changes in one transaction, or none of them. Each is made by its place on any core,
+    /// while those before it are being written: `make` decides nothing, and is quick.
+    /// - Returns: what `make` tells beside each change, in their order.
+    func commit<Told: Sendable>(
+        _ count: Int, _ make: @escaping @Sendable (Int) throws -> (Change, Told)
+    ) async throws -> [Told]
 
     /// Revisions of the given round, in order.
     func revisions(of document: DocumentID, round: Int) async throws -> [Revision]

@@ -11,12 +11,6 @@ public struct CreateInBulk: Sendable {
         }
     }
 
-    public struct Outcome: Sendable {
-        public let transaction: BulkID
-        /// In the order of the rows.
-        public let documents: [Document]
-    }
-
     public static let rowLimit = 1_000
 
     private let ports: Ports
@@ -27,9 +21,12 @@ public struct CreateInBulk: Sendable {
 
     /// Throws with the path of the row that is wrong; pictures and passwords are looked at when
     /// everything else is right.
-    public func callAsFunction(
-        _ rows: [Row], from id: TemplateID, by actor: Actor
-    ) async throws -> Outcome {
+    /// - Parameter tell: what is to be told of each document, once all are made.
+    /// - Returns: what is told, in the order of the rows.
+    public func callAsFunction<Told: Sendable>(
+        _ rows: [Row], from id: TemplateID, by actor: Actor,
+        telling tell: @escaping @Sendable (Document) -> Told
+    ) async throws -> (transaction: BulkID, told: [Told]) {
         let transaction: BulkID = ports.randomness.identifiers(1, at: ports.clock.now())[0]
         let orders = rows.enumerated().map { place, row in
             var order = row.order
@@ -41,14 +38,14 @@ public struct CreateInBulk: Sendable {
         try await ports.checkRedirects(of: orders, by: actor)
         let materials = try await OrderMaterials(for: orders, ports)
         let wanted = materials.isEmpty ? fitting : try await template.documents(orders, materials)
-        let now = ports.clock.now()
-        let changes = try await Array(wanted.enumerated()).mapOnAllCores { row, document in
+        let now = ports.clock.now().microseconds
+        let told = try await ports.documents.commit(wanted.count) { [ports] row in
             // One after another, as lists show them.
-            ports.creating(
-                document, by: actor, at: Instant(microseconds: now.microseconds + Int64(row)))
+            let time = Instant(microseconds: now + Int64(row))
+            let change = ports.creating(wanted[row], by: actor, at: time)
+            return (change, tell(change.after))
         }
-        try await ports.documents.commit(changes)
-        return Outcome(transaction: transaction, documents: changes.map(\.after))
+        return (transaction, told)
     }
 }
 

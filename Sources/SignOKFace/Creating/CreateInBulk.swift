@@ -20,21 +20,9 @@ enum CreateInBulk {
     }
 
     struct Reply: JSONWritable {
-        private let transaction: BulkID
+        let transaction: BulkID
         /// Those of each document together.
-        private let signers: [JSONText]
-
-        init(_ outcome: Domain.CreateInBulk.Outcome, _ links: Links) async throws {
-            transaction = outcome.transaction
-            signers = try await outcome.documents.mapOnAllCores { document in
-                var text = JSONText()
-                for (place, recipient) in document.actingInOrder.enumerated() {
-                    let party = ShownParty(index: place + 1, recipient: recipient)
-                    Self.write(party, of: document, links, to: &text)
-                }
-                return text
-            }
-        }
+        let signers: [JSONText]
 
         func write(to text: inout JSONText) {
             text.object {
@@ -43,18 +31,21 @@ enum CreateInBulk {
                 $0.array(signers) { $0.values($1) }
             }
         }
+    }
 
-        private static func write(
-            _ party: ShownParty, of document: Document, _ links: Links, to text: inout JSONText
-        ) {
+    /// The parties that act in a document.
+    private static func signers(of document: Document, _ links: Links) -> JSONText {
+        var text = JSONText()
+        for (place, recipient) in document.actingInOrder.enumerated() {
             text.object {
-                $0.member("index", party.index)
-                $0.member("name", party.recipient.name.full)
-                $0.member("view_url", links.party(party.recipient, of: document))
+                $0.member("index", place + 1)
+                $0.member("name", recipient.name.full)
+                $0.member("view_url", links.party(recipient, of: document))
                 $0.member("document_id", document.id.compact)
                 $0.member("transaction_seq", document.terms.bulk?.sequence)
             }
         }
+        return text
     }
 
     static func answer(_ call: Call) async throws -> Response {
@@ -68,13 +59,14 @@ enum CreateInBulk {
         }
         guard !rows.isEmpty else { throw countOutOfRange }
         let defaults = try OrderRequest(body)
-        let outcome = try await Domain.CreateInBulk(call.ports)(
+        let links = call.links
+        let (transaction, signers) = try await Domain.CreateInBulk(call.ports)(
             rows.map { row in
                 Domain.CreateInBulk.Row(
                     sequence: row.sequence, order: row.request.filled(from: defaults).order)
             },
-            from: body.templateID(), by: actor)
-        let reply = try await Reply(outcome, call.links)
+            from: body.templateID(), by: actor, telling: { Self.signers(of: $0, links) })
+        let reply = Reply(transaction: transaction, signers: signers)
         return Response(json: ResultEnvelope(result: reply))
     }
 

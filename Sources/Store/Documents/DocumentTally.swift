@@ -11,6 +11,8 @@ struct DocumentTally {
 
     private var differences: [Place: Int] = [:]
 
+    init() {}
+
     init(_ changes: [Change]) {
         for change in changes {
             let (before, after) = (change.before?.state.stage, change.after.state.stage)
@@ -18,6 +20,10 @@ struct DocumentTally {
             if let before { note(-1, of: change.after, at: before) }
             if let after { note(1, of: change.after, at: after) }
         }
+    }
+
+    mutating func add(_ other: DocumentTally) {
+        differences.merge(other.differences, uniquingKeysWith: +)
     }
 
     private mutating func note(_ difference: Int, of document: Document, at stage: DocumentStage) {

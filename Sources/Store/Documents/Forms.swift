@@ -4,20 +4,15 @@ internal import SQLText
 /// The forms of documents that changes create: fields without what the sender wrote into them. Documents of one
 /// template share theirs, so a form is stored once, by its hash (docs/decisions/0016-forms.md).
 struct Forms {
-    /// Of each change's document; `nil` where it has no fields, or is not new.
-    private(set) var hashes: [ContentHash?] = []
     /// To be performed before the documents are written.
     private(set) var writes: [Write] = []
     /// Documents that are made together mostly have the same form.
     private var last: (fields: [Field], hash: ContentHash)?
 
-    init(of changes: [Change]) throws {
-        for change in changes {
-            hashes.append(change.before == nil ? try hash(ofFormOf: change.after) : nil)
-        }
-    }
-
-    private mutating func hash(ofFormOf document: Document) throws -> ContentHash? {
+    /// `nil` where the document has no fields, or is there already.
+    mutating func hash(ofFormOf change: Change) throws -> ContentHash? {
+        let document = change.after
+        guard change.before == nil else { return nil }
         guard !document.fields.isEmpty else { return nil }
         let blank = document.fields.map { $0.filled(with: nil) }
         if let last, last.fields == blank { return last.hash }

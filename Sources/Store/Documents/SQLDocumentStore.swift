@@ -42,28 +42,6 @@ public struct SQLDocumentStore: DocumentStore {
         }
     }
 
-    public func commit(_ change: Change) async throws {
-        try await commit([change])
-    }
-
-    public func commit(_ changes: [Change]) async throws {
-        let writes = try await writes(of: changes)
-        let tally = DocumentTally(changes)
-        try await database.write { connection in
-            for write in writes.joined() { try connection.perform(write) }
-            try tally.write(on: connection)
-        }
-        if changes.contains(where: { !$0.work.isEmpty }) { jobs.announce() }
-    }
-
-    private func writes(of changes: [Change]) async throws -> [[Write]] {
-        let forms = try Forms(of: changes)
-        let writes = try await Array(zip(changes, forms.hashes)).mapOnAllCores { change, form in
-            try change.writes(form: form, jobs: jobs)
-        }
-        return [forms.writes] + writes
-    }
-
     public func statuses(
         _ query: DocumentQuery, after cursor: DocumentQuery.Cursor?, limit: Int
     ) async throws -> [DocumentQuery.Row] {

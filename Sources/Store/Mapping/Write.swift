@@ -21,4 +21,8 @@ extension SQLConnection {
         let count = try execute(write.statement)
         if count != 1, let failure = write.failure { throw failure }
     }
+
+    func perform(_ writes: [Write]) throws {
+        for write in writes { try perform(write) }
+    }
 }

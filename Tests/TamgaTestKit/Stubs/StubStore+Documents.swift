@@ -38,8 +38,12 @@ extension StubStore: DocumentStore {
         for work in change.work { enqueue(work, at: after.audit.lastAt) }
     }
 
-    public func commit(_ changes: [Change]) async throws {
-        for change in changes { try await commit(change) }
+    public func commit<Told: Sendable>(
+        _ count: Int, _ make: @escaping @Sendable (Int) throws -> (Change, Told)
+    ) async throws -> [Told] {
+        let made = try (0..<count).map(make)
+        for (change, _) in made { try await commit(change) }
+        return made.map(\.1)
     }
 
     public func documents(of bulk: BulkID, in account: AccountID) async throws -> [BulkRow] {
