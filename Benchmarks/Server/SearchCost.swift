@@ -57,7 +57,8 @@ private struct DocumentCrowd {
     private static let state = """
         CASE WHEN n % 3000 = 2999 THEN 'rejected' WHEN n % 3 = 0 THEN 'signing' ELSE 'draft' END
         """
-    private static let identifier = "printf('%08X-0000-4000-8000-%012X', n, n)"
+    /// Sixteen bytes.
+    private static let identifier = "CAST(printf('%016d', n) AS BLOB)"
     private static let moment = "created_at - n * 40000000"
 
     private let server: ServerUnderTest
@@ -118,7 +119,7 @@ private struct DocumentCrowd {
         let values = columns.map { changed[$0] ?? $0 }.joined(separator: ", ")
         return """
             INSERT INTO \(table) (\(columns.joined(separator: ", ")))
-            SELECT \(values) FROM number CROSS JOIN \(table) WHERE \(key) = '\(first)'
+            SELECT \(values) FROM number CROSS JOIN \(table) WHERE \(key) = x'\(first.filter { $0 != "-" })'
             """
     }
 

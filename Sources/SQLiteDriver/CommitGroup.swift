@@ -1,8 +1,8 @@
 internal import GRDB
 internal import SQLText
 
-/// Bodies that share one transaction, each inside a savepoint: one that throws is undone alone, and
-/// a commit that fails fails them all. Nobody is answered before the commit's outcome is known.
+/// Bodies that share one transaction, each inside a savepoint unless it is the only one: a body that
+/// throws is undone alone, and a commit that fails fails them all. Nobody is answered before the commit's outcome is known.
 struct CommitGroup {
     private let writes: [PendingWrite]
 
@@ -31,7 +31,11 @@ struct CommitGroup {
     private func transaction(_ database: Database) throws -> [Outcome] {
         try database.run("BEGIN IMMEDIATE")
         do {
-            let outcomes = try writes.map { try outcome(of: $0, in: database) }
+            let outcomes = try writes.map { write in
+                try database.undoingFailure(isAlone: writes.count == 1) {
+                    try write.run(SQLiteConnection(database))
+                }
+            }
             try database.run(outcomes.contains { (try? $0.get()) != nil } ? "COMMIT" : "ROLLBACK")
             return outcomes
         } catch {
@@ -39,25 +43,30 @@ struct CommitGroup {
             throw error
         }
     }
-
-    /// - Throws: what ended the whole transaction. SQLite rolls back by itself on a full disk or a
-    ///   failed write; then the savepoints of the bodies before this one are gone too.
-    private func outcome(of write: PendingWrite, in database: Database) throws -> Outcome {
-        try database.run("SAVEPOINT body")
-        do {
-            let answer = try write.run(SQLiteConnection(database))
-            try database.run("RELEASE body")
-            return .success(answer)
-        } catch {
-            guard database.isInsideTransaction else { throw error }
-            try database.run("ROLLBACK TO body")
-            try database.run("RELEASE body")
-            return .failure(error)
-        }
-    }
 }
 
 extension Database {
+    /// A savepoint costs a copy of each page that is changed inside it; a body that is alone is
+    /// undone with its transaction.
+    ///
+    /// - Throws: what ended the whole transaction. SQLite rolls back by itself on a full disk or a
+    ///   failed write; then the savepoints of the bodies before this one are gone too.
+    fileprivate func undoingFailure<Value>(
+        isAlone: Bool, _ body: () throws -> Value
+    ) throws -> Result<Value, any Error> {
+        if !isAlone { try run("SAVEPOINT body") }
+        do {
+            let value = try body()
+            if !isAlone { try run("RELEASE body") }
+            return .success(value)
+        } catch {
+            guard isInsideTransaction else { throw error }
+            if !isAlone { try run("ROLLBACK TO body") }
+            if !isAlone { try run("RELEASE body") }
+            return .failure(error)
+        }
+    }
+
     fileprivate func run(_ statement: String) throws {
         try cachedStatement(sql: statement).execute()
     }

@@ -24,31 +24,34 @@ struct PreparedStatement {
 
     func finalize() { sqlite3_finalize(pointer) }
 
-    /// By position, which is the order of `$1`, `$2`, … in an `SQL`.
-    func bind(_ values: [SQLValue]) -> Int32 {
+    /// By position, which is the order of `$1`, `$2`, … in an `SQL`. The room must stay as it is
+    /// until ``reset()``.
+    func bind(_ values: [SQLValue], in room: BindingRoom) -> Int32 {
+        room.empty(for: values)
         for (index, value) in values.enumerated() {
-            let code = bind(value, at: Int32(index + 1))
+            let code = bind(value, at: Int32(index + 1), room)
             guard code == SQLITE_OK else { return code }
         }
         return SQLITE_OK
     }
 
-    private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
+    /// A destructor of `nil` is SQLITE_STATIC: SQLite makes no copy.
+    private func bind(_ value: SQLValue, at index: Int32, _ room: BindingRoom) -> Int32 {
         switch value {
         case .null: return sqlite3_bind_null(pointer, index)
         case .integer(let number): return sqlite3_bind_int64(pointer, index, number)
-        case .text(let text):
-            return sqlite3_bind_text(pointer, index, text, Int32(text.utf8.count), Self.copied)
+        case .text(var text):
+            return text.withUTF8 { bytes in
+                let address = room.place(bytes)?.assumingMemoryBound(to: CChar.self)
+                return sqlite3_bind_text(pointer, index, address, Int32(bytes.count), nil)
+            }
         // Without bytes there is no address, and without an address SQLite binds NULL.
         case .blob(let bytes) where bytes.isEmpty: return sqlite3_bind_zeroblob(pointer, index, 0)
         case .blob(let bytes):
-            return sqlite3_bind_blob(pointer, index, bytes, Int32(bytes.count), Self.copied)
+            return bytes.withUnsafeBufferPointer { bytes in
+                sqlite3_bind_blob(pointer, index, room.place(bytes), Int32(bytes.count), nil)
+            }
         }
-    }
-
-    /// SQLITE_TRANSIENT: SQLite keeps a copy of its own.
-    private static var copied: sqlite3_destructor_type {
-        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
 
     /// Of the row stepped to, each as it is stored. A REAL, which no statement of ours yields,

@@ -8,6 +8,7 @@ internal import SQLText
 final class SQLiteConnection: SQLConnection {
     private let database: Database
     private var statements: [SQLText.SQL.Shape: Statement] = [:]
+    private let room = BindingRoom()
 
     init(_ database: Database) {
         self.database = database
@@ -21,7 +22,7 @@ final class SQLiteConnection: SQLConnection {
         try translatingErrors {
             let prepared = PreparedStatement(try kept(statement.shape).sqliteStatement)
             defer { prepared.reset() }
-            try check(prepared.bind(statement.bindings), is: SQLITE_OK)
+            try check(prepared.bind(statement.bindings, in: room), is: SQLITE_OK)
             try check(prepared.step(), is: SQLITE_DONE)
             return database.changesCount
         }

@@ -10,6 +10,7 @@ internal import SQLText
 final class ShortReader: @unchecked Sendable {
     private let handle: OpaquePointer
     private var statements: [SQLText.SQL.Shape: PreparedStatement] = [:]
+    private let room = BindingRoom()
 
     /// Statements kept per connection; few are read so, and a stranger never words one.
     private static let statementLimit = 64
@@ -37,7 +38,7 @@ final class ShortReader: @unchecked Sendable {
     func firstRow(of sql: SQLText.SQL) throws -> SQLText.Row? {
         let statement = try prepared(sql.shape)
         defer { statement.reset() }
-        try check(statement.bind(sql.bindings))
+        try check(statement.bind(sql.bindings, in: room))
         switch statement.step() {
         case SQLITE_ROW: return SQLText.Row(columns: statement.columns, values: statement.values())
         case SQLITE_DONE: return nil

@@ -13,7 +13,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     /// `nil` where the text is no hyphenated GUID.
     public init?(_ text: some StringProtocol) {
         guard let bytes = GUID.bytes(of: String(text)) else { return nil }
-        uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+        self.init(bytes: bytes)
     }
 
     /// Sixteen bytes, of which the version and the variant are set.
@@ -24,6 +24,17 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
                     b[0], b[1], b[2], b[3], b[4], b[5], b[6] & 0x0F | version << 4, b[7],
                     b[8] & 0x3F | 0x80, b[9], b[10], b[11], b[12], b[13], b[14], b[15]
                 )))
+    }
+
+    /// `nil` unless there are sixteen.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 16 else { return nil }
+        uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+
+    /// Sixteen, in the order of the text.
+    public var bytes: [UInt8] {
+        withUnsafeBytes(of: uuid.uuid) { Array($0) }
     }
 
     public var description: String {

@@ -5,20 +5,29 @@ public import Domain
 ///
 /// `null` and absent are the same. Types are not converted: a number in quotes is a string.
 public struct JSONField: Sendable {
-    public let path: String
     public let value: JSONValue
+    /// Put together where something is wrong: nearly all members are right.
+    private let parent: String
+    private let name: String
 
     public init(_ value: JSONValue, at path: String = "") {
-        self.path = path
-        self.value = value
+        self.init(value, in: "", path)
     }
+
+    private init(_ value: JSONValue, in parent: String, _ name: String) {
+        self.value = value
+        self.parent = parent
+        self.name = name
+    }
+
+    public var path: String { parent.isEmpty ? name : "\(parent).\(name)" }
 
     public var isAbsent: Bool { value == .null }
 
     /// A member of an object; other members are nobody's business.
     public func member(_ name: String) throws(Refusal) -> JSONField {
         guard case .object(let members) = value else { throw isAbsent ? missing : malformed }
-        return JSONField(members[name] ?? .null, at: path.isEmpty ? name : "\(path).\(name)")
+        return JSONField(members[name] ?? .null, in: path, name)
     }
 
     public func elements() throws(Refusal) -> [JSONField] {

@@ -15,6 +15,8 @@ extension JSONField {
     /// The same, of so many characters at most.
     func looseText(limit: Int) throws(Refusal) -> String? {
         guard let text = try looseText() else { return nil }
+        // A character has a byte at least, and bytes are counted already.
+        if text.utf8.count <= limit { return text }
         guard text.count <= limit else { throw .invalid(path: path, .tooLong(limit: limit)) }
         return text
     }

@@ -1,15 +1,15 @@
 public import Domain
 public import SQLText
 
-// How the domain's values stand in columns: ids as upper-case GUIDs, instants as microseconds,
-// hashes as 32 bytes, enumerations by their raw values.
+// How the domain's values stand in columns: ids as 16 bytes, instants as microseconds, hashes as 32
+// bytes, enumerations by their raw values.
 
 extension Identifier: SQLConvertible {
-    public var sqlValue: SQLValue { .text(description) }
+    public var sqlValue: SQLValue { .blob(bytes) }
 
     public init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue else { return nil }
-        self.init(text)
+        guard case .blob(let bytes) = sqlValue else { return nil }
+        self.init(bytes: bytes)
     }
 }
 

@@ -6,7 +6,7 @@ extension Migration {
         statements: [
             """
             CREATE TABLE account (
-                id TEXT NOT NULL PRIMARY KEY,
+                id BYTEA NOT NULL PRIMARY KEY,
                 name TEXT NOT NULL UNIQUE,
                 stamp_hash BYTEA,
                 stamp_byte_count BIGINT,
@@ -17,8 +17,8 @@ extension Migration {
             """,
             """
             CREATE TABLE account_user (
-                account_id TEXT NOT NULL REFERENCES account (id),
-                id TEXT NOT NULL UNIQUE,
+                account_id BYTEA NOT NULL REFERENCES account (id),
+                id BYTEA NOT NULL UNIQUE,
                 email TEXT NOT NULL,
                 email_key TEXT NOT NULL,
                 last_name TEXT NOT NULL,
@@ -37,9 +37,9 @@ extension Migration {
             "CREATE INDEX account_user_by_email ON account_user (email_key)",
             """
             CREATE TABLE access_token (
-                account_id TEXT NOT NULL,
-                id TEXT NOT NULL UNIQUE,
-                user_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                id BYTEA NOT NULL UNIQUE,
+                user_id BYTEA NOT NULL,
                 name TEXT NOT NULL,
                 permissions TEXT NOT NULL,
                 hash BYTEA NOT NULL UNIQUE,
@@ -55,8 +55,8 @@ extension Migration {
             """
             CREATE TABLE web_session (
                 hash BYTEA NOT NULL PRIMARY KEY,
-                account_id TEXT NOT NULL,
-                user_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                user_id BYTEA NOT NULL,
                 started_at BIGINT NOT NULL,
                 seen_at BIGINT NOT NULL,
                 FOREIGN KEY (account_id, user_id) REFERENCES account_user (account_id, id),

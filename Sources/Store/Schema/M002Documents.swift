@@ -9,7 +9,7 @@ extension Migration {
         statements: [
             """
             CREATE TABLE form (
-                account_id TEXT NOT NULL REFERENCES account (id),
+                account_id BYTEA NOT NULL REFERENCES account (id),
                 hash BYTEA NOT NULL,
                 fields TEXT NOT NULL,
                 PRIMARY KEY (account_id, hash),
@@ -18,9 +18,9 @@ extension Migration {
             """,
             """
             CREATE TABLE document (
-                account_id TEXT NOT NULL,
-                id TEXT NOT NULL UNIQUE,
-                author_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                id BYTEA NOT NULL UNIQUE,
+                author_id BYTEA NOT NULL,
                 author_last_name TEXT NOT NULL,
                 author_first_name TEXT NOT NULL,
                 author_patronymic TEXT,
@@ -37,8 +37,8 @@ extension Migration {
                 sends_when_ready BIGINT NOT NULL,
                 period_days BIGINT,
                 redirect TEXT,
-                template_id TEXT,
-                bulk_id TEXT,
+                template_id BYTEA,
+                bulk_id BYTEA,
                 bulk_row BIGINT,
                 bulk_sequence TEXT,
                 form_hash BYTEA,
@@ -56,9 +56,9 @@ extension Migration {
                 seal_certificate_hash BYTEA,
                 seal_certificate_byte_count BIGINT,
                 rejected_at BIGINT,
-                declined_by TEXT,
+                declined_by BYTEA,
                 decline_reason TEXT,
-                revoked_by TEXT,
+                revoked_by BYTEA,
                 has_expired BIGINT NOT NULL,
                 was_released BIGINT,
                 round BIGINT NOT NULL,
@@ -66,7 +66,7 @@ extension Migration {
                 audit_count BIGINT NOT NULL,
                 audit_head BYTEA NOT NULL,
                 audit_at BIGINT NOT NULL,
-                PRIMARY KEY (account_id, id),
+                PRIMARY KEY (id, account_id),
                 FOREIGN KEY (account_id, author_id) REFERENCES account_user (account_id, id),
                 FOREIGN KEY (account_id, form_hash) REFERENCES form (account_id, hash),
                 CONSTRAINT document_is_sequential CHECK (is_sequential IN (0, 1)),

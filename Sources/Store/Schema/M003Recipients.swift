@@ -8,9 +8,9 @@ extension Migration {
         statements: [
             """
             CREATE TABLE recipient (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
-                id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                document_id BYTEA NOT NULL,
+                id BYTEA NOT NULL,
                 document_created_at BIGINT NOT NULL,
                 position BIGINT NOT NULL,
                 last_name TEXT NOT NULL,
@@ -34,9 +34,9 @@ extension Migration {
                 language TEXT,
                 link_generation BIGINT NOT NULL,
                 link_hash BYTEA NOT NULL UNIQUE,
-                PRIMARY KEY (account_id, document_id, id),
+                PRIMARY KEY (document_id, account_id, id),
                 FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
-                CONSTRAINT recipient_contact UNIQUE (account_id, document_id, acts, contact_key),
+                CONSTRAINT recipient_contact UNIQUE (document_id, account_id, acts, contact_key),
                 CONSTRAINT recipient_role CHECK (
                     (role = 'signer' OR role = 'reviewer' OR role = 'carbonCopy')
                     AND (role = 'signer') = (method IS NOT NULL)

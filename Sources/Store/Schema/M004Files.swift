@@ -6,9 +6,9 @@ extension Migration {
         statements: [
             """
             CREATE TABLE document_file (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
-                id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                document_id BYTEA NOT NULL,
+                id BYTEA NOT NULL,
                 position BIGINT NOT NULL,
                 number BIGINT NOT NULL,
                 name TEXT NOT NULL,
@@ -20,7 +20,7 @@ extension Migration {
                 is_clean BIGINT,
                 contents TEXT,
                 trouble TEXT,
-                PRIMARY KEY (account_id, document_id, id),
+                PRIMARY KEY (document_id, account_id, id),
                 FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
                 CONSTRAINT document_file_blob_hash CHECK (length(blob_hash) = 32),
                 CONSTRAINT document_file_status CHECK (

@@ -8,10 +8,10 @@ extension Migration {
         statements: [
             """
             CREATE TABLE turn (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                document_id BYTEA NOT NULL,
                 round BIGINT NOT NULL,
-                recipient_id TEXT NOT NULL,
+                recipient_id BYTEA NOT NULL,
                 context BIGINT NOT NULL,
                 field TEXT,
                 progress TEXT NOT NULL,
@@ -31,10 +31,10 @@ extension Migration {
                 certificate_thumbprint TEXT,
                 certificate_not_before BIGINT,
                 certificate_not_after BIGINT,
-                PRIMARY KEY (account_id, document_id, round, recipient_id),
+                PRIMARY KEY (document_id, account_id, round, recipient_id),
                 FOREIGN KEY (account_id, document_id, recipient_id)
                     REFERENCES recipient (account_id, document_id, id),
-                CONSTRAINT turn_context UNIQUE (account_id, document_id, round, context),
+                CONSTRAINT turn_context UNIQUE (document_id, account_id, round, context),
                 CONSTRAINT turn_progress CHECK (
                     progress = 'waiting' OR progress = 'notified' OR progress = 'opened'
                     OR progress = 'approved' OR progress = 'reviewed' OR progress = 'rejected'),
@@ -58,20 +58,20 @@ extension Migration {
             """,
             """
             CREATE TABLE revision (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                document_id BYTEA NOT NULL,
                 round BIGINT NOT NULL,
                 number BIGINT NOT NULL,
                 kind TEXT NOT NULL,
-                recipient_id TEXT,
+                recipient_id BYTEA,
                 blob_hash BYTEA NOT NULL,
                 blob_byte_count BIGINT NOT NULL,
-                PRIMARY KEY (account_id, document_id, round, number),
+                PRIMARY KEY (document_id, account_id, round, number),
                 FOREIGN KEY (account_id, document_id) REFERENCES document (account_id, id),
                 FOREIGN KEY (account_id, document_id, round, recipient_id)
                     REFERENCES turn (account_id, document_id, round, recipient_id),
                 CONSTRAINT revision_signature UNIQUE (
-                    account_id, document_id, round, recipient_id),
+                    document_id, account_id, round, recipient_id),
                 CONSTRAINT revision_kind CHECK (
                     kind = 'base' OR kind = 'layout' OR kind = 'signature'
                     OR kind = 'validationData' OR kind = 'documentTimestamp'),
@@ -83,14 +83,14 @@ extension Migration {
             """,
             """
             CREATE TABLE signing_context (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                document_id BYTEA NOT NULL,
                 round BIGINT NOT NULL,
                 revision BIGINT NOT NULL,
                 content BYTEA NOT NULL,
                 file_hash BYTEA NOT NULL,
                 file_byte_count BIGINT NOT NULL,
-                PRIMARY KEY (account_id, document_id),
+                PRIMARY KEY (document_id, account_id),
                 FOREIGN KEY (account_id, document_id, round, revision)
                     REFERENCES revision (account_id, document_id, round, number),
                 CONSTRAINT signing_context_file_hash CHECK (length(file_hash) = 32)

@@ -7,13 +7,13 @@ extension Migration {
         statements: [
             """
             CREATE TABLE confirmation (
-                id TEXT NOT NULL PRIMARY KEY,
+                id BYTEA NOT NULL PRIMARY KEY,
                 number BIGINT NOT NULL UNIQUE,
                 purpose TEXT NOT NULL,
-                document_id TEXT REFERENCES document (id),
-                recipient_id TEXT,
+                document_id BYTEA REFERENCES document (id),
+                recipient_id BYTEA,
                 round BIGINT,
-                user_id TEXT REFERENCES account_user (id),
+                user_id BYTEA REFERENCES account_user (id),
                 requested_at BIGINT NOT NULL,
                 expires_at BIGINT NOT NULL,
                 attempts_left BIGINT NOT NULL,

@@ -8,9 +8,9 @@ extension Migration {
         statements: [
             """
             CREATE TABLE job (
-                id TEXT NOT NULL PRIMARY KEY,
+                id BYTEA NOT NULL PRIMARY KEY,
                 kind TEXT NOT NULL,
-                document_id TEXT REFERENCES document (id),
+                document_id BYTEA REFERENCES document (id),
                 notice TEXT,
                 run_at BIGINT NOT NULL,
                 claimable_at BIGINT NOT NULL,

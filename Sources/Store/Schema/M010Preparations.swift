@@ -7,10 +7,10 @@ extension Migration {
         statements: [
             """
             CREATE TABLE external_preparation (
-                account_id TEXT NOT NULL,
-                document_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                document_id BYTEA NOT NULL,
                 round BIGINT NOT NULL,
-                recipient_id TEXT NOT NULL,
+                recipient_id BYTEA NOT NULL,
                 revision BIGINT NOT NULL,
                 opening_hash BYTEA NOT NULL,
                 opening_byte_count BIGINT NOT NULL,
@@ -24,7 +24,7 @@ extension Migration {
                 digest BYTEA NOT NULL,
                 prepared_at BIGINT NOT NULL,
                 needed_room BIGINT,
-                PRIMARY KEY (account_id, document_id, round, recipient_id),
+                PRIMARY KEY (document_id, account_id, round, recipient_id),
                 FOREIGN KEY (account_id, document_id, round, recipient_id)
                     REFERENCES turn (account_id, document_id, round, recipient_id),
                 FOREIGN KEY (account_id, document_id, round, revision)

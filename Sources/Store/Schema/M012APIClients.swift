@@ -9,9 +9,9 @@ extension Migration {
         statements: [
             """
             CREATE TABLE api_client (
-                account_id TEXT NOT NULL,
-                id TEXT NOT NULL UNIQUE,
-                user_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                id BYTEA NOT NULL UNIQUE,
+                user_id BYTEA NOT NULL,
                 secret_hash BYTEA NOT NULL,
                 issued_at BIGINT NOT NULL,
                 revoked_at BIGINT,
@@ -22,10 +22,10 @@ extension Migration {
             """,
             """
             CREATE TABLE api_token_pair (
-                account_id TEXT NOT NULL,
-                id TEXT NOT NULL UNIQUE,
-                family_id TEXT NOT NULL,
-                client_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                id BYTEA NOT NULL UNIQUE,
+                family_id BYTEA NOT NULL,
+                client_id BYTEA NOT NULL,
                 access_hash BYTEA NOT NULL UNIQUE,
                 refresh_hash BYTEA NOT NULL UNIQUE,
                 issued_at BIGINT NOT NULL,
@@ -46,7 +46,7 @@ extension Migration {
             "CREATE INDEX api_token_pair_by_family ON api_token_pair (family_id)",
             """
             CREATE TABLE redirect_origin (
-                account_id TEXT NOT NULL REFERENCES account (id),
+                account_id BYTEA NOT NULL REFERENCES account (id),
                 origin TEXT NOT NULL,
                 PRIMARY KEY (account_id, origin)
             )

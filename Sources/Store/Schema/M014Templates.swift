@@ -7,8 +7,8 @@ extension Migration {
         statements: [
             """
             CREATE TABLE template (
-                account_id TEXT NOT NULL,
-                id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                id BYTEA NOT NULL,
                 version BIGINT NOT NULL,
                 created_at BIGINT NOT NULL,
                 PRIMARY KEY (account_id, id),
@@ -17,10 +17,10 @@ extension Migration {
             """,
             """
             CREATE TABLE template_version (
-                account_id TEXT NOT NULL,
-                template_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
+                template_id BYTEA NOT NULL,
                 version BIGINT NOT NULL,
-                creator_id TEXT NOT NULL,
+                creator_id BYTEA NOT NULL,
                 creator_last_name TEXT NOT NULL,
                 creator_first_name TEXT NOT NULL,
                 creator_patronymic TEXT,

@@ -19,7 +19,7 @@ extension Migration {
             """,
             """
             CREATE TABLE document_tally (
-                account_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
                 stage TEXT NOT NULL,
                 document_count BIGINT NOT NULL,
                 PRIMARY KEY (account_id, stage),
@@ -29,7 +29,7 @@ extension Migration {
             """,
             """
             CREATE TABLE document_day_tally (
-                account_id TEXT NOT NULL,
+                account_id BYTEA NOT NULL,
                 day BIGINT NOT NULL,
                 stage TEXT NOT NULL,
                 document_count BIGINT NOT NULL,
@@ -59,7 +59,7 @@ extension Migration {
             """,
             """
             CREATE INDEX recipient_by_name
-            ON recipient (account_id, document_id, acts, name_key)
+            ON recipient (document_id, account_id, acts, name_key)
             """,
         ])
 }
