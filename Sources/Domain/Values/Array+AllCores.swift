@@ -1,6 +1,6 @@
 extension Array where Element: Sendable {
     /// What is handed to a core at once.
-    private static var share: Int { 64 }
+    private static var share: Int { 16 }
 
     /// As `map` does it, on all cores; a few elements on the caller's. Of several failures that of
     /// the first element is thrown.

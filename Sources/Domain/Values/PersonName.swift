@@ -12,7 +12,7 @@ public struct PersonName: Hashable, Codable, Sendable {
 
     /// First word, second, rest; what is missing is empty. `nil` for a blank text.
     public init?(_ text: String) {
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
         guard let lastName = words.first else { return nil }
         let patronymic = words.dropFirst(2).joined(separator: " ")
         self.init(
@@ -22,6 +22,10 @@ public struct PersonName: Hashable, Codable, Sendable {
 
     /// "Фамилия Имя Отчество".
     public var full: String {
-        [lastName, firstName, patronymic ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        var full = lastName
+        for part in [firstName, patronymic ?? ""] where !part.isEmpty {
+            full += full.isEmpty ? part : " " + part
+        }
+        return full
     }
 }

@@ -1,32 +1,46 @@
 internal import Domain
 internal import SQLText
+internal import Synchronization
 
-/// The forms of documents that changes create: fields without what the sender wrote into them. Documents of one
+/// The forms of new documents: fields without what the sender wrote into them. Documents of one
 /// template share theirs, so a form is stored once, by its hash (docs/decisions/0016-forms.md).
-struct Forms {
-    /// To be performed before the documents are written.
-    private(set) var writes: [Write] = []
+final class Forms: Sendable {
+    struct Form: Sendable {
+        let hash: ContentHash
+        /// To be performed before the document is written; a form that is there stays.
+        let write: Write
+    }
+
     /// Documents that are made together mostly have the same form.
-    private var last: (fields: [Field], hash: ContentHash)?
+    private let last = Mutex<(account: AccountID, fields: [Field], form: Form)?>(nil)
 
     /// `nil` where the document has no fields, or is there already.
-    mutating func hash(ofFormOf change: Change) throws -> ContentHash? {
+    func form(of change: Change) throws -> Form? {
         let document = change.after
-        guard change.before == nil else { return nil }
-        guard !document.fields.isEmpty else { return nil }
+        guard change.before == nil, !document.fields.isEmpty else { return nil }
         let blank = document.fields.map { $0.filled(with: nil) }
-        if let last, last.fields == blank { return last.hash }
-        let text = try JSONText(blank)
+        return try last.withLock { last in
+            if let last, last.account == document.account, last.fields == blank {
+                return last.form
+            }
+            let form = try Form(of: blank, in: document.account)
+            last = (document.account, blank, form)
+            return form
+        }
+    }
+}
+
+extension Forms.Form {
+    fileprivate init(of fields: [Field], in account: AccountID) throws {
+        let text = try JSONText(fields)
         let hash = ContentHash(of: Array(text.text.utf8))
-        writes.append(
-            Write(
-                """
-                INSERT INTO form (account_id, hash, fields)
-                VALUES (\(document.account), \(hash), \(text))
-                ON CONFLICT (account_id, hash) DO NOTHING
-                """))
-        last = (blank, hash)
-        return hash
+        self.hash = hash
+        write = Write(
+            """
+            INSERT INTO form (account_id, hash, fields)
+            VALUES (\(account), \(hash), \(text))
+            ON CONFLICT (account_id, hash) DO NOTHING
+            """)
     }
 }
 

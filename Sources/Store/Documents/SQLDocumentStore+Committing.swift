@@ -6,7 +6,7 @@ extension SQLDocumentStore {
     private static let partSize = 32
 
     public func commit(_ change: Change) async throws {
-        let wording = try Wording(of: [change], jobs: jobs)
+        let wording = try Wording(of: [change], Forms(), jobs)
         try await database.write { connection in
             try connection.perform(wording.writes)
             try wording.tally.write(on: connection)
@@ -18,14 +18,15 @@ extension SQLDocumentStore {
         _ count: Int, _ make: @escaping @Sendable (Int) throws -> (Change, Told)
     ) async throws -> [Told] {
         let starts = Array(stride(from: 0, to: count, by: Self.partSize))
+        let forms = Forms()
         let parts = Ahead(starts.count) { [jobs] part in
             let made = try (starts[part]..<min(starts[part] + Self.partSize, count)).map(make)
-            return (try Wording(of: made.map(\.0), jobs: jobs), made.map(\.1))
+            return (try Wording(of: made.map(\.0), forms, jobs), made.map(\.1))
         }
         let told = try await database.write { connection in
             var (told, tally) = ([Told](), DocumentTally())
             for part in starts.indices {
-                let (wording, words) = try parts.take(part)
+                let (wording, words) = try parts.part(part)
                 try connection.perform(wording.writes)
                 tally.add(wording.tally)
                 told += words
@@ -43,12 +44,14 @@ private struct Wording: Sendable {
     let writes: [Write]
     let tally: DocumentTally
 
-    init(of changes: [Change], jobs: JobWriter) throws {
-        var forms = Forms()
-        let rows = try changes.flatMap { change in
-            try change.writes(form: forms.hash(ofFormOf: change), jobs: jobs)
+    init(of changes: [Change], _ forms: Forms, _ jobs: JobWriter) throws {
+        var (writes, written) = ([Write](), Set<ContentHash>())
+        for change in changes {
+            let form = try forms.form(of: change)
+            if let form, written.insert(form.hash).inserted { writes.append(form.write) }
+            writes += try change.writes(form: form?.hash, jobs: jobs)
         }
-        writes = forms.writes + rows
+        self.writes = writes
         tally = DocumentTally(changes)
     }
 }

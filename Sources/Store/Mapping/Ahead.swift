@@ -1,35 +1,52 @@
 internal import Dispatch
+internal import FoundationEssentials
 internal import Synchronization
 
-/// Parts made on all cores while those before them are used, so that a transaction of many rows
-/// waits for none of them (docs/decisions/0018-made-ahead.md).
+/// Parts made while those before them are used, so that a transaction of many rows waits for none
+/// of them (docs/decisions/0018-made-ahead.md).
 final class Ahead<Part: Sendable>: Sendable {
-    private let parts: Mutex<[Result<Part, any Error>?]>
+    private struct State {
+        var next = 0
+        var parts: [Result<Part, any Error>?]
+    }
+
+    private let state: Mutex<State>
     private let made: [DispatchSemaphore]
+    private let make: @Sendable (Int) throws -> Part
 
     /// The first part is there when this returns.
     init(_ count: Int, _ make: @escaping @Sendable (Int) throws -> Part) {
-        parts = Mutex(Array(repeating: nil, count: count))
+        state = Mutex(State(parts: Array(repeating: nil, count: count)))
         made = (0..<count).map { _ in DispatchSemaphore(value: 0) }
-        for place in 0..<count where place > 0 {
-            Task { self.keep(Result { try make(place) }, at: place) }
+        self.make = make
+        makeNext()
+        // Whoever uses the parts has a core of its own.
+        for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount - 1) {
+            Task { while self.makeNext() {} }
         }
-        if count > 0 { keep(Result { try make(0) }, at: 0) }
     }
 
-    /// Each part is taken once. The caller's thread waits for one that is being made; it must not
-    /// be one of those on which tasks run.
-    func take(_ place: Int) throws -> Part {
+    /// Waits for a part that is still being made, on the caller's thread, which must not be one of
+    /// those that run tasks.
+    func part(_ place: Int) throws -> Part {
         made[place].wait()
-        return try parts.withLock { parts in
-            defer { parts[place] = nil }
-            guard let part = parts[place] else { preconditionFailure("part \(place) is taken") }
-            return try part.get()
-        }
+        defer { made[place].signal() }
+        let part = state.withLock { $0.parts[place] }
+        guard let part else { preconditionFailure("part \(place) was announced before it was made") }
+        return try part.get()
     }
 
-    private func keep(_ part: Result<Part, any Error>, at place: Int) {
-        parts.withLock { $0[place] = part }
+    /// - Returns: whether there may be more to make.
+    @discardableResult private func makeNext() -> Bool {
+        let next = state.withLock { state -> Int? in
+            guard state.next < made.count else { return nil }
+            defer { state.next += 1 }
+            return state.next
+        }
+        guard let place = next else { return false }
+        let part = Result { try make(place) }
+        state.withLock { $0.parts[place] = part }
         made[place].signal()
+        return true
     }
 }

@@ -8,7 +8,12 @@ struct SearchKey: SQLConvertible {
     private let text: String
 
     init(_ name: String) {
-        var scalars = name.lowercased().unicodeScalars
+        let key = name.lowercased()
+        guard key.utf8.count > Self.byteLimit else {
+            text = key
+            return
+        }
+        var scalars = key.unicodeScalars
         var excess = scalars.reduce(0) { $0 + UTF8.width($1) } - Self.byteLimit
         while excess > 0, let last = scalars.popLast() { excess -= UTF8.width(last) }
         text = String(scalars)
