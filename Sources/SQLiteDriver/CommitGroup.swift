@@ -48,21 +48,24 @@ struct CommitGroup {
 extension Database {
     /// A savepoint costs a copy of each page that is changed inside it; a body that is alone is
     /// undone with its transaction.
-    ///
-    /// - Throws: what ended the whole transaction. SQLite rolls back by itself on a full disk or a
-    ///   failed write; then the savepoints of the bodies before this one are gone too.
     fileprivate func undoingFailure<Value>(
         isAlone: Bool, _ body: () throws -> Value
     ) throws -> Result<Value, any Error> {
-        if !isAlone { try run("SAVEPOINT body") }
+        if isAlone { return try outcome(of: body) }
+        try run("SAVEPOINT body")
+        let outcome = try outcome(of: body)
+        if case .failure = outcome { try run("ROLLBACK TO body") }
+        try run("RELEASE body")
+        return outcome
+    }
+
+    /// - Throws: what ended the whole transaction. SQLite rolls back by itself on a full disk or a
+    ///   failed write; then the savepoints of the bodies before this one are gone too.
+    private func outcome<Value>(of body: () throws -> Value) throws -> Result<Value, any Error> {
         do {
-            let value = try body()
-            if !isAlone { try run("RELEASE body") }
-            return .success(value)
+            return .success(try body())
         } catch {
             guard isInsideTransaction else { throw error }
-            if !isAlone { try run("ROLLBACK TO body") }
-            if !isAlone { try run("RELEASE body") }
             return .failure(error)
         }
     }

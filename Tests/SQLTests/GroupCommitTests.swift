@@ -32,6 +32,19 @@ struct GroupCommitTests {
         }
     }
 
+    @Test("a body that is alone and throws leaves nothing of what it did")
+    func undoesAlone() async throws {
+        let notes = try await TemporaryDatabase.withNotes()
+        await #expect(throws: CancellationError.self) {
+            try await notes.database.write { connection in
+                try connection.execute("INSERT INTO note (id, body) VALUES (1, 'x')")
+                throw CancellationError()
+            }
+        }
+        try await notes.add(2)
+        #expect(try await notes.ids() == [2])
+    }
+
     @Test("bodies that arrive during a commit share the next one")
     func waitingBodiesShareACommit() async throws {
         let notes = try await TemporaryDatabase.withNotes()

@@ -11,6 +11,19 @@ struct SQLLiteralTests {
         #expect(statement.bindings == [.text(name), .integer(7)])
     }
 
+    @Test("statements are of one shape whatever their values are, and of another by one word")
+    func hasShape() {
+        let shapes = [1, 2].map { ("DELETE FROM note WHERE id = \($0)" as SQL).shape }
+        #expect(shapes[0] == shapes[1])
+        #expect(shapes[0].hashValue == shapes[1].hashValue)
+        let other: SQL = "DELETE FROM note WHERE no = \(1)"
+        let longer: SQL = "DELETE FROM note WHERE id = \(1) OR 1 = 1"
+        #expect(shapes[0] != other.shape)
+        #expect(shapes[0] != longer.shape)
+        let spliced: SQL = "DELETE FROM note \("WHERE id = \(3)" as SQL)"
+        #expect(spliced.shape == shapes[0])
+    }
+
     @Test("an absent optional binds NULL")
     func bindsNull() {
         let reason: String? = nil

@@ -1,3 +1,4 @@
+import Foundation
 import SQLText
 import SQLiteDriver
 import Testing
@@ -31,6 +32,65 @@ struct SQLiteDriverTests {
         }
         let row = try await notes.database.read { try $0.firstRow(of: "SELECT payload FROM note") }
         #expect(row?.values == [.blob([])])
+    }
+
+    @Test("texts and bytes of any length are bound as they are, whatever was bound before")
+    func bindsAnyLength() async throws {
+        let notes = try await TemporaryDatabase.withNotes()
+        let lengths = [1, 15, 16, 4_095, 4_096, 4_097, 300_000, 2, 9_000]
+        try await notes.database.write { connection in
+            for (id, length) in lengths.enumerated() {
+                let (text, bytes) = (String(repeating: "ж", count: length), Self.bytes(length))
+                try connection.execute(
+                    "INSERT INTO note (id, body, payload) VALUES (\(id), \(text), \(bytes))")
+            }
+        }
+        let rows = try await notes.database.read {
+            try $0.rows(of: "SELECT body, payload FROM note ORDER BY id")
+        }
+        for (row, length) in zip(rows, lengths) {
+            let values: [SQLValue] = [
+                .text(String(repeating: "ж", count: length)), .blob(Self.bytes(length)),
+            ]
+            #expect(row.values == values)
+        }
+        #expect(rows.count == lengths.count)
+    }
+
+    private static func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    }
+
+    @Test("statements that differ in their last words alone are told apart")
+    func tellsStatementsApart() async throws {
+        let notes = try await TemporaryDatabase.withNotes()
+        try await notes.database.write { connection in
+            for id in 1...3 {
+                try connection.execute("INSERT INTO note (id, body) VALUES (\(id), 'a')")
+                try connection.execute("INSERT INTO note (id, body) VALUES (\(-id), 'b')")
+            }
+        }
+        let bodies = try await notes.database.read {
+            try $0.rows(of: "SELECT body FROM note ORDER BY id")
+        }
+        #expect(bodies.flatMap(\.values) == ["b", "b", "b", "a", "a", "a"].map(SQLValue.text))
+    }
+
+    @Test("a log of a thousand pages is copied into the main file, with nobody's commit waiting")
+    func checkpoints() async throws {
+        let notes = try await TemporaryDatabase.withNotes()
+        let payload = [UInt8](repeating: 7, count: 6 << 20)
+        try await notes.database.write { connection in
+            try connection.execute(
+                "INSERT INTO note (id, body, payload) VALUES (1, 'x', \(payload))")
+        }
+        let path = notes.folder + "/tamga.sqlite"
+        var byteCount = 0
+        for _ in 0..<500 where byteCount < payload.count {
+            byteCount = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(byteCount > payload.count)
     }
 
     @Test("a statement tells how many rows it changed")

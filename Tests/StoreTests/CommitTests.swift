@@ -52,6 +52,37 @@ struct CommitTests {
         #expect(trail.count == story.document.audit.count)
     }
 
+    @Test("of documents made at once none is there where one cannot be made or stored")
+    func storesAllOrNone() async throws {
+        let store = try await TemporaryStore.peopled()
+        let changes = (20..<110).map { Story(UInt8($0)).changes[0] }
+        await #expect(throws: CancellationError.self) {
+            try await store.documents.commit(changes.count) { place in
+                if place == 80 { throw CancellationError() }
+                return (changes[place], place)
+            }
+        }
+        await #expect(throws: SQLError(.uniqueViolation(table: "document"), "")) {
+            try await store.documents.commit(changes.count + 1) { place in
+                (changes[place % changes.count], place)
+            }
+        }
+        for change in changes {
+            #expect(try await store.documents.document(change.after.id) == nil)
+        }
+    }
+
+    @Test("of documents made at once each is as it would be alone, and told in its order")
+    func storesEach() async throws {
+        let store = try await TemporaryStore.peopled()
+        let changes = (20..<110).map { Story(UInt8($0)).changes[0] }
+        let told = try await store.documents.commit(changes.count) { (changes[$0], $0) }
+        #expect(told == Array(changes.indices))
+        for change in changes {
+            #expect(try await store.documents.document(change.after.id) == change.after)
+        }
+    }
+
     @Test("a signature that was given is never overwritten")
     func keepsApproval() async throws {
         let store = try await TemporaryStore.peopled()

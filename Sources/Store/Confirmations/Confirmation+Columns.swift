@@ -6,17 +6,16 @@ let confirmationColumns: SQL = """
     attempts_left, outcome
     """
 
-extension SQLConnection {
-    func insert(_ confirmation: Confirmation) throws {
-        let purpose = PurposeColumns(confirmation.purpose)
-        try execute(
+extension Confirmation {
+    var inserting: Write {
+        let purpose = PurposeColumns(purpose)
+        return Write(
             """
             INSERT INTO confirmation (\(confirmationColumns))
             VALUES (
-                \(confirmation.id), \(confirmation.number), \(purpose.name), \(purpose.document),
-                \(purpose.recipient), \(purpose.round), \(purpose.user),
-                \(confirmation.requestedAt), \(confirmation.expiresAt),
-                \(confirmation.attemptsLeft), \(confirmation.outcome))
+                \(id), \(number), \(purpose.name), \(purpose.document), \(purpose.recipient),
+                \(purpose.round), \(purpose.user), \(requestedAt), \(expiresAt),
+                \(attemptsLeft), \(outcome))
             """)
     }
 }

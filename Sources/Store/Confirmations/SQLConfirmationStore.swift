@@ -33,12 +33,11 @@ public struct SQLConfirmationStore: ConfirmationStore {
     public func request(
         _ confirmation: Confirmation, superseding pending: ConfirmationID?, owing mail: Notice?
     ) async throws {
+        let ending = pending.map { Confirmation.ending($0, as: .superseded) }
+        let owing = try mail.map { try jobs.adding(.mail($0)) }
+        let writes = [ending, confirmation.inserting, owing].compactMap(\.self)
         do {
-            try await database.write { connection in
-                if let pending { try connection.perform(Confirmation.ending(pending, as: .superseded)) }
-                try connection.insert(confirmation)
-                if let mail { try connection.perform(jobs.adding(.mail(mail))) }
-            }
+            try await database.write { try $0.perform(writes) }
         } catch let error as SQLError where error.code == .uniqueViolation(table: "confirmation") {
             throw VersionConflict()
         }

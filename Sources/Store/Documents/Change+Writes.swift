@@ -12,13 +12,13 @@ enum ImpossibleChange: Error, Equatable {
 }
 
 extension Change {
-    /// What differs between before and after, and what comes with it, in the order of the keys
-    /// that refer to each other.
+    /// What differs between before and after, and what comes with it, in the order in which rows
+    /// refer to each other.
     /// - Parameter form: of a new document's fields.
     func writes(form: ContentHash?, jobs: JobWriter) throws -> [Write] {
         var writes = [try document(form)]
-        for recipient in after.recipients { writes += try self.writes(of: recipient) }
-        for (position, file) in after.files.enumerated() { writes += self.writes(of: file, position) }
+        for recipient in after.recipients { writes += try rows(of: recipient) }
+        for (place, file) in after.files.enumerated() { writes += row(of: file, at: place) }
         writes += audit.map(after.inserting)
         writes += revisions.map(after.inserting)
         if let context { writes.append(after.storing(context)) }
@@ -32,29 +32,28 @@ extension Change {
         return after.updating(from: before.version)
     }
 
-    private func writes(of recipient: Recipient) throws -> [Write] {
+    private func rows(of recipient: Recipient) throws -> [Write] {
         guard let known = before?.recipients.first(where: { $0.id == recipient.id }) else {
-            return [try after.inserting(recipient)] + (try turn(of: recipient, isNew: true))
+            return [try after.inserting(recipient)] + (try row(ofTurnOf: recipient, known: nil))
         }
         let isSame =
             known.link == recipient.link && known.language == recipient.language
             && known.contact == recipient.contact
         return (isSame ? [] : [after.updating(recipient)])
-            + (known.turn == recipient.turn ? [] : try turn(of: recipient, isNew: known.turn == nil))
+            + (try row(ofTurnOf: recipient, known: known.turn))
     }
 
-    private func turn(of recipient: Recipient, isNew: Bool) throws -> [Write] {
-        guard let turn = recipient.turn else { return [] }
-        return [
-            isNew ? try after.inserting(turn, of: recipient.id)
-                : try after.updating(turn, of: recipient.id)
-        ]
+    private func row(ofTurnOf recipient: Recipient, known: Turn?) throws -> [Write] {
+        guard let turn = recipient.turn, turn != known else { return [] }
+        guard known != nil else { return [try after.inserting(turn, of: recipient.id)] }
+        return [try after.updating(turn, of: recipient.id)]
     }
 
-    private func writes(of file: DocumentFile, _ position: Int) -> [Write] {
-        let place = before?.files.firstIndex { $0.id == file.id }
-        guard let before, let place else { return [after.inserting(file, at: position)] }
-        let isSame = place == position && before.files[place] == file
-        return isSame ? [] : [after.updating(file, at: position)]
+    private func row(of file: DocumentFile, at place: Int) -> [Write] {
+        guard let before, let known = before.files.firstIndex(where: { $0.id == file.id }) else {
+            return [after.inserting(file, at: place)]
+        }
+        let isSame = known == place && before.files[known] == file
+        return isSame ? [] : [after.updating(file, at: place)]
     }
 }

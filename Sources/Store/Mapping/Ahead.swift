@@ -20,19 +20,19 @@ final class Ahead<Part: Sendable>: Sendable {
         made = (0..<count).map { _ in DispatchSemaphore(value: 0) }
         self.make = make
         makeNext()
-        // Whoever uses the parts has a core of its own.
+        // Whoever uses the parts has a core of its own. Not tasks: their threads may all be waiting.
         for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount - 1) {
-            Task { while self.makeNext() {} }
+            DispatchQueue.global().async { while self.makeNext() {} }
         }
     }
 
-    /// Waits for a part that is still being made, on the caller's thread, which must not be one of
-    /// those that run tasks.
+    /// Waits for a part that is still being made, on the caller's thread.
     func part(_ place: Int) throws -> Part {
         made[place].wait()
         defer { made[place].signal() }
-        let part = state.withLock { $0.parts[place] }
-        guard let part else { preconditionFailure("part \(place) was announced before it was made") }
+        guard let part = state.withLock({ $0.parts[place] }) else {
+            preconditionFailure("part \(place) was announced before it was made")
+        }
         return try part.get()
     }
 
