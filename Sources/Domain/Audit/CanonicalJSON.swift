@@ -14,12 +14,12 @@ enum CanonicalJSON {
     private func write(to text: inout String) {
         switch self {
         case .integer(let value): text += String(value)
-        case .string(let value): text += JSONString.quoted(value)
+        case .string(let value): JSONString.append(value, to: &text)
         case .object(let members):
             var mark = "{"
             for (key, value) in members.sorted(by: Self.precedes) {
                 text += mark
-                text += JSONString.quoted(key)
+                JSONString.append(key, to: &text)
                 text += ":"
                 value.write(to: &text)
                 mark = ","

@@ -3,10 +3,25 @@ public enum JSONString {
     /// With the shortest escapes (RFC 8785 §3.2.2.2), so that equal texts have equal bytes; all
     /// that need not be escaped stays as it is.
     public static func quoted(_ value: String) -> String {
-        guard value.utf8.contains(where: needsEscape) else { return "\"\(value)\"" }
-        var text = "\""
-        for scalar in value.unicodeScalars { append(scalar, to: &text) }
-        return text + "\""
+        var text = ""
+        append(value, to: &text)
+        return text
+    }
+
+    /// The same at the end of a longer text.
+    static func append(_ value: String, to text: inout String) {
+        text += "\""
+        if isPlain(value) {
+            text += value
+        } else {
+            for scalar in value.unicodeScalars { append(scalar, to: &text) }
+        }
+        text += "\""
+    }
+
+    /// Whether nothing in it needs an escape.
+    public static func isPlain(_ value: String) -> Bool {
+        !value.utf8.contains(where: needsEscape)
     }
 
     /// RFC 8259 §7: quotation mark, reverse solidus and controls.

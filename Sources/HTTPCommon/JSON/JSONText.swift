@@ -47,7 +47,13 @@ public struct JSONText: Sendable {
 
     public mutating func string(_ value: String) {
         begin()
-        buffer.writeString(JSONString.quoted(value))
+        guard JSONString.isPlain(value) else {
+            buffer.writeString(JSONString.quoted(value))
+            return
+        }
+        buffer.writeStaticString("\"")
+        buffer.writeString(value)
+        buffer.writeStaticString("\"")
     }
 
     public mutating func integer(_ value: Int) {

@@ -3,7 +3,7 @@ internal import SQLText
 
 extension SQLDocumentStore {
     /// Documents whose rows are worded at once.
-    private static let partSize = 32
+    private static let partSize = 16
 
     public func commit(_ change: Change) async throws {
         let wording = try Wording(of: [change], Forms(), jobs)
@@ -35,6 +35,7 @@ extension SQLDocumentStore {
             return told
         }
         jobs.announce()
+        parts.discard()
         return told
     }
 }

@@ -6,7 +6,8 @@ internal import Synchronization
 /// of them (docs/decisions/0018-made-ahead.md).
 final class Ahead<Part: Sendable>: Sendable {
     private struct State {
-        var next = 0
+        /// The first is made by whoever wants the parts.
+        var next = 1
         var parts: [Result<Part, any Error>?]
     }
 
@@ -19,21 +20,35 @@ final class Ahead<Part: Sendable>: Sendable {
         state = Mutex(State(parts: Array(repeating: nil, count: count)))
         made = (0..<count).map { _ in DispatchSemaphore(value: 0) }
         self.make = make
-        makeNext()
         // Whoever uses the parts has a core of its own. Not tasks: their threads may all be waiting.
         for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount - 1) {
             DispatchQueue.global().async { while self.makeNext() {} }
         }
+        if count > 0 { keep(0) }
     }
 
-    /// Waits for a part that is still being made, on the caller's thread.
+    /// A part that is still being made is waited for, and the time used to make another.
     func part(_ place: Int) throws -> Part {
-        made[place].wait()
+        if made[place].wait(timeout: .now()) == .timedOut {
+            makeNext()
+            made[place].wait()
+        }
         defer { made[place].signal() }
         guard let part = state.withLock({ $0.parts[place] }) else {
             preconditionFailure("part \(place) was announced before it was made")
         }
         return try part.get()
+    }
+
+    /// Throws the parts away, on another thread: for a thousand rows that takes milliseconds, for
+    /// which nobody should wait.
+    func discard() {
+        DispatchQueue.global().async {
+            _ = self.state.withLock { state in
+                defer { state.parts = [] }
+                return state.parts
+            }
+        }
     }
 
     /// - Returns: whether there may be more to make.
@@ -43,10 +58,14 @@ final class Ahead<Part: Sendable>: Sendable {
             defer { state.next += 1 }
             return state.next
         }
-        guard let place = next else { return false }
+        guard let next else { return false }
+        keep(next)
+        return true
+    }
+
+    private func keep(_ place: Int) {
         let part = Result { try make(place) }
         state.withLock { $0.parts[place] = part }
         made[place].signal()
-        return true
     }
 }
