@@ -2,7 +2,8 @@ internal import GRDB
 internal import SQLText
 
 /// Bodies that share one transaction, each inside a savepoint unless it is the only one: a body that
-/// throws is undone alone, and a commit that fails fails them all. Nobody is answered before the commit's outcome is known.
+/// throws is undone alone, and a commit that fails fails them all. Nobody is answered before the
+/// commit's outcome is known.
 struct CommitGroup {
     private let writes: [PendingWrite]
 
