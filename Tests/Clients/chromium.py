@@ -98,6 +98,9 @@ class Page:
             self.call(f"{domain}.enable")
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height,
                   deviceScaleFactor=1, mobile=False)
+        # A page that still glides after a click is not where it was when the next spot was found.
+        self.call("Emulation.setEmulatedMedia",
+                  features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
 
     def call(self, method, **parameters):
