@@ -62,11 +62,12 @@ private struct DocumentCrowd {
     private static let moment = "created_at - n * 40000000"
 
     private let server: ServerUnderTest
+    /// Its id in hexadecimal.
     private let first: String
 
     init(_ server: ServerUnderTest) throws {
         self.server = server
-        first = try server.createDocument()
+        first = try server.createDocument().filter { $0 != "-" }
     }
 
     func grow(to count: Int) throws {
@@ -119,7 +120,7 @@ private struct DocumentCrowd {
         let values = columns.map { changed[$0] ?? $0 }.joined(separator: ", ")
         return """
             INSERT INTO \(table) (\(columns.joined(separator: ", ")))
-            SELECT \(values) FROM number CROSS JOIN \(table) WHERE \(key) = x'\(first.filter { $0 != "-" })'
+            SELECT \(values) FROM number CROSS JOIN \(table) WHERE \(key) = x'\(first)'
             """
     }
 

@@ -22,8 +22,7 @@ struct TallyTests {
     func followTogether() async throws {
         let store = try await TemporaryStore.peopled()
         let changes = (20..<50).map { Story(UInt8($0)).changes[0] }
-        let places = try await store.documents.commit(changes.count) { (changes[$0], $0) }
-        #expect(places == Array(changes.indices))
+        _ = try await store.documents.commit(changes.count) { (changes[$0], ()) }
         #expect(try await store.tallies() == store.counted())
     }
 

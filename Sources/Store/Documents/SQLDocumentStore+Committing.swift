@@ -11,7 +11,7 @@ extension SQLDocumentStore {
             try connection.perform(wording.writes)
             try wording.tally.write(on: connection)
         }
-        if !change.work.isEmpty { jobs.announce() }
+        if wording.owesWork { jobs.announce() }
     }
 
     public func commit<Told: Sendable>(
@@ -23,18 +23,19 @@ extension SQLDocumentStore {
             let made = try (starts[part]..<min(starts[part] + Self.partSize, count)).map(make)
             return (try Wording(of: made.map(\.0), forms, jobs), made.map(\.1))
         }
-        let told = try await database.write { connection in
-            var (told, tally) = ([Told](), DocumentTally())
+        let (told, owesWork) = try await database.write { connection in
+            var (told, tally, owesWork) = ([Told](), DocumentTally(), false)
             for part in starts.indices {
                 let (wording, words) = try parts.part(part)
                 try connection.perform(wording.writes)
                 tally.add(wording.tally)
                 told += words
+                owesWork = owesWork || wording.owesWork
             }
             try tally.write(on: connection)
-            return told
+            return (told, owesWork)
         }
-        jobs.announce()
+        if owesWork { jobs.announce() }
         parts.discard()
         return told
     }
@@ -44,6 +45,7 @@ extension SQLDocumentStore {
 private struct Wording: Sendable {
     let writes: [Write]
     let tally: DocumentTally
+    let owesWork: Bool
 
     init(of changes: [Change], _ forms: Forms, _ jobs: JobWriter) throws {
         var (writes, written) = ([Write](), Set<ContentHash>())
@@ -54,5 +56,6 @@ private struct Wording: Sendable {
         }
         self.writes = writes
         tally = DocumentTally(changes)
+        owesWork = changes.contains { !$0.work.isEmpty }
     }
 }
